@@ -1,0 +1,1 @@
+export { type EmbeddedPostgres, ephemeralDataDir, startEmbeddedPostgres } from './embedded-postgres';
