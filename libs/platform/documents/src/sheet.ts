@@ -1,0 +1,139 @@
+import type { Instant, Language } from '#kernel';
+import PDFDocument from 'pdfkit';
+import { accessibilityClaim, escapeXmp } from './archive-metadata';
+import { fontNames, fontOf, type ParsedFont } from './fonts';
+import { faceFor } from './printable';
+import { ink, mm, type TextStyle } from './text-style';
+
+export interface SheetSettings {
+  readonly language: Language;
+  /** Shown in the reader's window: says nothing of health. */
+  readonly title: string;
+  /** The organisation that issues it. */
+  readonly author: string;
+  /** Fixed, so that the same description gives the same bytes. */
+  readonly createdAt: Instant;
+  readonly layout?: 'portrait' | 'landscape';
+  readonly margins?: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+}
+
+type Tag = 'H1' | 'H2' | 'H3' | 'P' | 'Lbl' | 'LBody' | 'TH' | 'TD' | 'Caption' | 'Span';
+type Container = 'Document' | 'L' | 'LI' | 'Table' | 'TR' | 'Div' | 'TH' | 'TD';
+
+/** Where a placed text stands, in points from the top left corner. Without `y` it flows under the last one. */
+export interface Place {
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+}
+
+interface FigureOptions {
+  readonly alt: string;
+  readonly bbox: [number, number, number, number];
+  readonly placement: 'Block';
+}
+
+type WithParsedFonts = PDFKit.PDFDocument & { registerFont(name: string, font: ParsedFont): unknown };
+
+const locales: Readonly<Record<Language, string>> = { fr: 'fr', en: 'en' };
+const everySide = { top: mm(20), bottom: mm(24), left: mm(24), right: mm(24) };
+
+/** A tagged page to write on: all text has a place in the reading order, all ornament is marked as such. */
+export class Sheet {
+  private readonly parents: PDFKit.PDFStructureElement[];
+  private readonly bytes: Promise<Uint8Array>;
+
+  private constructor(readonly pdf: PDFKit.PDFDocument) {
+    const root = pdf.struct('Document', {});
+    pdf.addStructure(root);
+    this.parents = [root];
+    this.bytes = new Promise((resolve, reject) => {
+      const chunks: Buffer[] = [];
+      pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+      pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+      pdf.on('error', reject);
+    });
+  }
+
+  static open({ language, title, author, createdAt, layout = 'portrait', margins = everySide }: SheetSettings): Sheet {
+    const created = new Date(createdAt);
+    const info = { Title: title, Author: author, Creator: 'Paircours', Producer: 'Paircours', CreationDate: created, ModDate: created };
+    const archive = { pdfVersion: '1.7', subset: 'PDF/A-3a', tagged: true, lang: locales[language], displayTitle: true } as const;
+    // An empty font name keeps pdfkit from opening Helvetica, which it cannot embed.
+    const pdf = new PDFDocument({ ...archive, size: 'A4', layout, margins, bufferPages: true, font: '', info }) as WithParsedFonts;
+    escapeXmp(pdf);
+    for (const name of fontNames) pdf.registerFont(name, fontOf(name));
+    return new Sheet(pdf);
+  }
+
+  /** Left edge, right edge and width of what may be written on. */
+  get frame(): { readonly left: number; readonly right: number; readonly width: number; readonly bottom: number } {
+    const { margins, width, height } = this.pdf.page;
+    return { left: margins.left, right: width - margins.right, width: width - margins.left - margins.right, bottom: height - margins.bottom };
+  }
+
+  /** Groups what is written meanwhile under one element of the structure. */
+  within(container: Container, write: () => void, options: object = {}): void {
+    const element = this.pdf.struct(container, options);
+    this.innermost.add(element);
+    this.parents.push(element);
+    write();
+    this.parents.pop();
+    element.end();
+  }
+
+  text(tag: Tag, content: string, style: TextStyle, { x = this.frame.left, y = this.pdf.y, width = this.frame.width - (x - this.frame.left) }: Place = {}, options: object = {}): void {
+    const { align = 'left', lineGap = 0, characterSpacing = 0, colour = ink } = style;
+    this.innermost.add(
+      this.pdf.struct(tag, options, () => {
+        this.write(style, content).fillColor(colour).text(content.normalize('NFC'), x, y, { width, align, lineGap, characterSpacing });
+      }),
+    );
+  }
+
+  /** A picture with the words that stand for it. */
+  figure(alt: string, [x, y, width, height]: readonly [number, number, number, number], draw: (pdf: PDFKit.PDFDocument) => void): void {
+    const options: FigureOptions = { alt, bbox: [x, y, x + width, y + height], placement: 'Block' };
+    this.innermost.add(this.pdf.struct('Figure', options, () => draw(this.pdf)));
+  }
+
+  /** Drawing that means nothing to who listens to the page. */
+  ornament(draw: (pdf: PDFKit.PDFDocument) => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+    this.pdf.markContent('Artifact', { type });
+    draw(this.pdf);
+    this.pdf.endMarkedContent();
+  }
+
+  heightOf(content: string, style: TextStyle, width: number): number {
+    const { lineGap = 0, characterSpacing = 0 } = style;
+    return this.write(style, content).heightOfString(content.normalize('NFC'), { width, lineGap, characterSpacing });
+  }
+
+  /** Opens a new page unless this many points are left on this one. */
+  keep(height: number): void {
+    if (this.pdf.y + height > this.frame.bottom) this.pdf.addPage();
+  }
+
+  skip(points: number): void {
+    this.pdf.y += points;
+  }
+
+  /** Closes the file and gives its bytes. */
+  async close(): Promise<Uint8Array> {
+    this.innermost.end();
+    this.pdf.appendXML(accessibilityClaim);
+    this.pdf.end();
+    return this.bytes;
+  }
+
+  /** Takes up the pen of this style, in a face that has all the letters of the text. */
+  write({ font, size }: TextStyle, content = ''): PDFKit.PDFDocument {
+    return this.pdf.font(faceFor(content, font) ?? font).fontSize(size);
+  }
+
+  private get innermost(): PDFKit.PDFStructureElement {
+    const element = this.parents.at(-1);
+    if (!element) throw new Error('The sheet is closed.');
+    return element;
+  }
+}
