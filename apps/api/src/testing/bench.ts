@@ -1,0 +1,104 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type AccountId, instant, type Instant, type OrganisationId, type Role, system } from '#kernel';
+import { Clock, UnitOfWork } from '#platform/database';
+import { freshDatabase, type TestDatabase } from '#platform/testing';
+import { DataSource } from 'typeorm';
+import { type AppExtras, createApp } from '../create-app';
+import { Caller } from './caller';
+import { addMember, addOrganisation, addPerson, openSession } from './people';
+
+export interface PersonWanted {
+  readonly givenName?: string;
+  readonly familyName?: string;
+  readonly email?: string;
+  readonly language?: 'fr' | 'en';
+  readonly roles?: readonly (readonly [OrganisationId, ...Role[]])[];
+}
+
+export interface Person extends Caller {
+  readonly account: AccountId;
+  readonly email: string;
+}
+
+/** A house of its own for one test file, with people in it, spoken to over HTTP. */
+export class Bench {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly database: TestDatabase,
+  ) {}
+
+  static async open(extras: AppExtras = {}): Promise<Bench> {
+    const database = await freshDatabase();
+    const app = await createApp(
+      {
+        database,
+        vault: { masterKey: randomBytes(32) },
+        mail: { from: 'paircours@example.org', openMailbox: true },
+        address: { origin: 'http://localhost:3000' },
+        pathways: resolve('libs/curriculum/pathways'),
+      },
+      extras,
+    );
+    return new Bench(app, database);
+  }
+
+  close = () => this.app.close();
+
+  /** Everybody's clock stands still at that instant. */
+  at(time: string): Instant {
+    const now = instant(time);
+    this.app.get(Clock).now = () => now;
+    return now;
+  }
+
+  async organisation(name = 'Réseau Exemple', timeZone = 'America/Toronto'): Promise<OrganisationId> {
+    const id = randomUUID() as OrganisationId;
+    await this.asHouse((work) => addOrganisation(work, { id, name, timeZone }));
+    return id;
+  }
+
+  /** Somebody with a confirmed account, signed in. */
+  async person({ givenName = 'Maëlle', familyName = 'Tremblay', email = `${randomUUID()}@example.org`, language = 'fr', roles = [] }: PersonWanted = {}): Promise<Person> {
+    const account = randomUUID() as AccountId;
+    const token = await this.asHouse(async (work) => {
+      await addPerson(work, { id: account, givenName, familyName, email, language }, this.app.get(Clock).now());
+      for (const [organisation, ...held] of roles) for (const role of held) await addMember(work, account, organisation, role);
+      return openSession(work, account, this.app.get(Clock).now());
+    });
+    return Object.assign(new Caller(this.app, { cookie: token }), { account, email });
+  }
+
+  get visitor(): Caller {
+    return new Caller(this.app, {});
+  }
+
+  /** The holder of a link that was mailed: its token goes in the header. */
+  holderOf(token: string): Caller {
+    return new Caller(this.app, { authorization: `Link ${token}` });
+  }
+
+  /** Does something as the house itself; for arranging what no route arranges. */
+  asHouse<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
+    const unit = this.app.get(UnitOfWork);
+    return unit.run(system, () => work(unit));
+  }
+
+  /** Waits until every event has been heard and every mail taken. Fails after ten seconds. */
+  async settle(): Promise<void> {
+    for (let tries = 0; tries < 200; tries++) {
+      const [row] = await this.app
+        .get(DataSource)
+        .query<{ waiting: number }[]>(`select count(*)::int as waiting from pgboss.job where name in ('outbox', 'mail') and state in ('created', 'active', 'retry')`);
+      if (row?.waiting === 0) return;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error('Events or mails are still waiting.');
+  }
+
+  /** Mails written so far to an address, oldest first. */
+  mailsTo(address: string): Promise<{ subject: string; body: string; link: string | null }[]> {
+    return this.asHouse((unit) => unit.manager.query('select subject, body, link from mail where recipient = $1 order by written_at, id', [address]));
+  }
+}

@@ -1,0 +1,2 @@
+export { Bench, type Person } from './bench';
+export { Caller } from './caller';

@@ -1,0 +1,118 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class Identity1795000000002 implements MigrationInterface {
+  readonly name = 'Identity1795000000002';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table organisation (
+        id uuid primary key,
+        name text not null check (length(name) between 1 and 200),
+        jurisdiction text not null check (jurisdiction in ('FR', 'QC')),
+        time_zone text not null,
+        language text not null check (language in ('fr', 'en'))
+      );
+      grant select, insert, update on organisation to paircours_api;
+
+      create table account (
+        id uuid primary key,
+        email text not null check (length(email) <= 320),
+        email_confirmed_at timestamptz,
+        password_hash text,
+        given_name text not null check (length(given_name) between 1 and 300),
+        family_name text not null check (length(family_name) between 1 and 300),
+        language text not null check (language in ('fr', 'en')),
+        created_at timestamptz not null
+      );
+      create unique index account_email on account (lower(email));
+
+      create table membership (
+        account uuid not null references account,
+        organisation uuid not null references organisation,
+        role text not null check (role in ('administrator', 'programme-lead', 'secretary', 'trainer', 'panel', 'jury')),
+        primary key (account, organisation, role)
+      );
+      create index on membership (organisation, role);
+
+      create table session (
+        token_hash bytea primary key,
+        account uuid not null references account,
+        opened_at timestamptz not null,
+        expires_at timestamptz not null
+      );
+      create index on session (account);
+
+      create table link (
+        id uuid primary key,
+        purpose text not null check (purpose in ('sign-agreement', 'tutor-internship')),
+        scope uuid not null,
+        organisation uuid not null references organisation,
+        label text not null,
+        email text not null,
+        token_hash bytea not null unique,
+        expires_at timestamptz not null,
+        withdrawn_at timestamptz
+      );
+      create index on link (scope);
+
+      alter table account enable row level security, force row level security;
+      create policy self on account using (id = (select app_account())) with check (id = (select app_account()));
+      create policy house on account using ((select app_system())) with check ((select app_system()));
+      grant select, insert, update on account to paircours_api;
+
+      alter table membership enable row level security, force row level security;
+      create policy self on membership for select using (account = (select app_account()));
+      create policy administrators on membership
+        using (organisation = any ((select app_organisations('administrator', 'programme-lead', 'secretary'))::uuid[]))
+        with check (organisation = any ((select app_organisations('administrator'))::uuid[]));
+      create policy house on membership using ((select app_system())) with check ((select app_system()));
+      grant select, insert, delete on membership to paircours_api;
+
+      alter table session enable row level security, force row level security;
+      create policy own on session using (account = (select app_account())) with check (account = (select app_account()));
+      create policy house on session using ((select app_system())) with check ((select app_system()));
+      grant select, insert, update, delete on session to paircours_api;
+
+      alter table link enable row level security, force row level security;
+      create policy staff on link
+        using (organisation = any ((select app_organisations('programme-lead', 'secretary'))::uuid[]))
+        with check (organisation = any ((select app_organisations('programme-lead', 'secretary'))::uuid[]));
+      create policy house on link using ((select app_system())) with check ((select app_system()));
+      grant select, insert, update on link to paircours_api;
+
+      -- The look-ups below run with the owner's eyes; the owner sees these four tables and no other personal one.
+      create policy look_ups on account for select to paircours_owner using (true);
+      create policy look_ups on membership for select to paircours_owner using (true);
+      create policy look_ups on session for select to paircours_owner using (true);
+      create policy look_ups on link for select to paircours_owner using (true);
+
+      -- Who a session's token stands for. Asked before anybody is known, hence with the owner's eyes.
+      create function session_holder(hash bytea, at timestamptz) returns table (account uuid, memberships jsonb)
+        language sql stable security definer set search_path = public as $$
+          select s.account, coalesce(jsonb_agg(jsonb_build_object('organisation', m.organisation, 'role', m.role)) filter (where m.role is not null), '[]')
+          from session s left join membership m on m.account = s.account
+          where s.token_hash = hash and s.expires_at > at
+          group by s.account
+        $$;
+      create function link_holder(hash bytea, at timestamptz) returns table (id uuid, purpose text, scope uuid, label text)
+        language sql stable security definer set search_path = public as $$
+          select l.id, l.purpose, l.scope, l.label from link l
+          where l.token_hash = hash and l.expires_at > at and l.withdrawn_at is null
+        $$;
+      -- Names of people, for pages and letters; callers decide for whom they ask.
+      create function names_of(accounts uuid[]) returns table (id uuid, given_name text, family_name text, email text, language text)
+        language sql stable security definer set search_path = public as $$
+          select a.id, a.given_name, a.family_name, a.email, a.language from account a where a.id = any (accounts)
+        $$;
+      revoke execute on function session_holder, link_holder, names_of from public;
+      grant execute on function session_holder, link_holder, names_of to paircours_api;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop function names_of, link_holder, session_holder;
+      drop table link, session, membership, account, organisation;
+    `);
+  }
+}

@@ -1,0 +1,3 @@
+export { type Letter, Mailer } from './mailer';
+export { MailModule } from './mail.module';
+export { MailSettings } from './settings';

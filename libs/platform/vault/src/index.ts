@@ -1,0 +1,2 @@
+export { Vault } from './vault';
+export { VaultModule, VaultSettings } from './vault.module';
