@@ -8,8 +8,8 @@ export type Answer = (typeof answers)[number];
 /** Everything known of one file, keyed as the requirement's leaves name it. What is absent is unknown, never false. */
 export interface KnownFacts {
   readonly attested?: Readonly<Record<string, boolean>>;
-  /** By document code: `accepted` after a check, `refused` with it, `received` before it. */
-  readonly documents?: Readonly<Record<string, { readonly state: 'received' | 'accepted' | 'refused'; readonly issuedOn?: LocalDate }>>;
+  /** By document code: `accepted` after a check, `refused` with it, `received` before it. `declared`: only the person's word so far. */
+  readonly documents?: Readonly<Record<string, { readonly state: 'received' | 'accepted' | 'refused'; readonly issuedOn?: LocalDate; readonly declared?: boolean }>>;
   /** Settled score per criterion code. */
   readonly judged?: Readonly<Record<string, number>>;
   readonly levels?: readonly { readonly level: QualificationLevel; readonly registered: boolean }[];
@@ -17,8 +17,11 @@ export interface KnownFacts {
   readonly commitments?: Readonly<Record<string, { readonly signedOn: LocalDate; readonly fulfilledOn?: LocalDate }>>;
   readonly opinions?: Readonly<Record<string, { readonly favourable: boolean; readonly sameTeam: boolean }>>;
   readonly minutes?: Partial<Readonly<Record<HourKind, Minutes>>>;
-  /** Percent with one exact fraction, so that 2/3 is not rounded: present over counted half-days. */
-  readonly attendance?: Readonly<Record<string, { readonly present: number; readonly counted: number }>>;
+  /**
+   * One exact fraction, so that 2/3 is not rounded: present over counted half-days, by unit code or `overall`.
+   * With `planned`, half-days still to come leave the answer open; without, what is counted is all there is.
+   */
+  readonly attendance?: Readonly<Record<string, { readonly present: number; readonly counted: number; readonly planned?: number }>>;
   readonly marks?: Readonly<Record<string, Mark>>;
   readonly average?: Mark;
   readonly credits?: number;
@@ -29,16 +32,20 @@ export interface KnownFacts {
   readonly closed?: boolean;
 }
 
+export const suppliers = ['candidate', 'staff', 'panel', 'third-party', 'time'] as const;
+export type SuppliedBy = (typeof suppliers)[number];
+
 /** One node's answer, with what it read and what it lacks. */
 export interface Evaluation {
   readonly id: string;
   readonly kind: RequirementKind;
   readonly text: Bilingual;
+  readonly help?: Bilingual;
   readonly from: Provenance;
   readonly answer: Answer;
   /** Why, as a message code with its inputs; sentences are in the messages. */
   readonly reason: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
   /** Who can supply what is missing; absent when nothing is. */
-  readonly suppliedBy?: 'candidate' | 'staff' | 'panel' | 'third-party' | 'time';
+  readonly suppliedBy?: SuppliedBy;
   readonly of: readonly Evaluation[];
 }

@@ -103,12 +103,19 @@ export interface AwardRules {
   /** What a file must show before the jury may award. */
   readonly requirement: Requirement;
   readonly validity?: Sourced<{ readonly years: number }>;
+  /** What somebody receives who followed the course, whatever the results. */
+  readonly completion?: { readonly title: Bilingual; readonly requirement: Requirement; readonly from: Provenance };
   readonly from: Provenance;
 }
 
+export const factTopics = [
+  'employment', 'diploma', 'experience', 'admission', 'calendar', 'fees', 'training', 'internship', 'assessment', 'award', 'follow-up', 'employer', 'context',
+] as const;
+export type FactTopic = (typeof factTopics)[number];
+
 /** A dated fact a page shows: fee, calendar, partner. */
 export interface Fact {
-  readonly topic: 'admission' | 'calendar' | 'fees' | 'training' | 'internship' | 'assessment' | 'award' | 'follow-up' | 'employer' | 'context';
+  readonly topic: FactTopic;
   readonly text: Bilingual;
   readonly from: Provenance;
 }
@@ -145,6 +152,8 @@ export interface PathwayEdition {
   };
   /** Hours of the whole course by kind, as its source states them. */
   readonly hours: Partial<Readonly<Record<HourKind, Sourced<Minutes>>>>;
+  /** The whole duration, where the source gives only that. */
+  readonly totalMinutes?: Sourced<Minutes>;
   readonly trainingDays?: Sourced<number>;
   readonly units: readonly TeachingUnit[];
   readonly attendance?: AttendanceRules;

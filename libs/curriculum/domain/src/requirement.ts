@@ -6,6 +6,8 @@ interface Node {
   readonly id: string;
   /** The condition in plain words. */
   readonly text: Bilingual;
+  /** A second line that reassures or makes precise. */
+  readonly help?: Bilingual;
   readonly from: Provenance;
 }
 
@@ -21,10 +23,12 @@ export interface Evidenced extends Node { readonly kind: 'evidenced'; readonly d
 /** The panel's reading of one criterion reaches its minimum. */
 export interface Judged extends Node { readonly kind: 'judged'; readonly criterion: string; readonly minimum: number }
 export interface Level extends Node { readonly kind: 'level'; readonly atLeast: QualificationLevel; readonly registered?: boolean }
-export interface Elapsed extends Node { readonly kind: 'elapsed'; readonly since: string; readonly atLeast: Span }
+/** At least this long since a dated fact, counted on the day `at` names, or today. */
+export interface Elapsed extends Node { readonly kind: 'elapsed'; readonly since: string; readonly atLeast: Span; readonly at?: string }
 /** `event` happened no later than `limit` after `anchor`; on the last day it still counts when inclusive. */
 export interface Within extends Node { readonly kind: 'within'; readonly event: string; readonly anchor: string; readonly limit: Span; readonly inclusive: boolean }
-export interface Committed extends Node { readonly kind: 'committed'; readonly to: string; readonly anchor: string; readonly limit: Span }
+/** A signed promise, kept no later than `limit` after `anchor`; the last day counts unless said otherwise. */
+export interface Committed extends Node { readonly kind: 'committed'; readonly to: string; readonly anchor: string; readonly limit: Span; readonly inclusive?: boolean }
 export interface Opinion extends Node { readonly kind: 'opinion'; readonly by: string; readonly sameTeam: boolean }
 export interface HoursDone extends Node { readonly kind: 'hours'; readonly of: HourKind; readonly atLeastMinutes: number }
 export interface AttendanceRate extends Node { readonly kind: 'attendance'; readonly of: 'overall' | (string & {}); readonly atLeastPercent: number }
