@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '#kernel';
+import { migrationNames } from '#platform/database';
+import { DataSource } from 'typeorm';
+
+/** A job that should have begun this long ago shows that no worker takes jobs any more. */
+const STUCK = '2 minutes';
+
+/** Whether the house can do its work now, asked of the database itself each time. */
+@Injectable()
+export class Readiness {
+  constructor(private readonly database: DataSource) {}
+
+  /** The first thing that is missing, or undefined. */
+  async check() {
+    try {
+      if (!(await this.migrated())) return refuse('migrations-missing');
+      return (await this.stuckJobs()) ? refuse('queue-stuck') : undefined;
+    } catch {
+      return refuse('database-away');
+    }
+  }
+
+  private async migrated(): Promise<boolean> {
+    const rows = await this.database.query<{ name: string }[]>('select name from migrations');
+    const done = new Set(rows.map(({ name }) => name));
+    return migrationNames.every((name) => done.has(name));
+  }
+
+  private async stuckJobs(): Promise<boolean> {
+    const late = await this.database.query<unknown[]>(`select 1 from pgboss.job where state in ('created', 'retry') and start_after < now() - $1::interval limit 1`, [STUCK]);
+    return late.length > 0;
+  }
+}

@@ -1,0 +1,8 @@
+// The API and its commands as plain files for Node, packages left where npm put them.
+import { rmSync } from 'node:fs';
+import { build } from 'esbuild';
+import { forNode } from './bundle.mjs';
+
+const outdir = 'dist/apps/api';
+rmSync(outdir, { recursive: true, force: true });
+await build({ ...forNode, entryPoints: { main: 'apps/api/src/main.ts' }, outdir });

