@@ -1,0 +1,5 @@
+export { type AwardLine, awardLine, certificateRoutes, certificateStates, type CertificateView, certificateView } from './certificates';
+export { deliberationLine, deliberationRoutes, type DeliberationView, deliberationView, type JuryFileView, juryFileView, newDeliberation } from './deliberations';
+export { bilingual, type ConditionView, conditionView } from './parts';
+export { verificationRoutes } from './verification';
+export { awardWaiting, awardWaitingRoutes } from './waiting';
