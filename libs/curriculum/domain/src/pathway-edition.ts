@@ -157,6 +157,8 @@ export interface PathwayEdition {
   readonly trainingDays?: Sourced<number>;
   readonly units: readonly TeachingUnit[];
   readonly attendance?: AttendanceRules;
+  /** What a second exam session does to the first; without it the second replaces. */
+  readonly secondSession?: Sourced<'replace' | 'best'>;
   readonly internship?: InternshipRules;
   readonly jury?: JuryRules;
   readonly award: AwardRules;

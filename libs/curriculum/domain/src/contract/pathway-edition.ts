@@ -73,6 +73,7 @@ export const pathwayEdition = z
     trainingDays: sourced(z.number().positive()).exactOptional(),
     units: z.array(unit),
     attendance: z.strictObject({ minimumPercent: sourced(percent) }).exactOptional(),
+    secondSession: sourced(z.enum(['replace', 'best'])).exactOptional(),
     internship: z.strictObject({ minutes: sourced(duration), dailyMaximum: sourced(duration), exclusions: z.array(bilingual) }).exactOptional(),
     jury: z.strictObject({ quorum: sourced(z.int().positive()), members: sourced(z.int().positive()) }).exactOptional(),
     award,
