@@ -19,7 +19,8 @@ export interface DataFolder {
 /** Makes the data folder if missing. Rejects when it cannot be written to. */
 export const openDataFolder = async (path: string): Promise<DataFolder> => {
   const root = resolve(path);
-  await mkdir(join(root, 'keys'), { recursive: true });
+  await mkdir(root, { recursive: true });
+  await mkdir(join(root, 'keys'), { recursive: true, mode: 0o700 });
   const probe = join(root, 'keys', `.probe-${process.pid}`);
   await writeFile(probe, 'x');
   await rm(probe);

@@ -10,16 +10,16 @@ export const loggable = (error: Error): Record<string, unknown> => {
   return { error: error.name, code, constraint, table, ...(!fromDatabase && { says: error.message }), at: frames(error.stack) };
 };
 
-/** Nest's own log lines as JSON, of listed fields only. */
+/** Nest's own log lines as JSON, of listed fields only; what it tells of its start is detail. */
 export class CarefulLog implements LoggerService {
   constructor(private readonly pino: Pino) {}
 
-  log = (message: unknown, ...rest: unknown[]) => this.write('info', message, rest);
+  log = (message: unknown, ...rest: unknown[]) => this.write('debug', message, rest);
   error = (message: unknown, ...rest: unknown[]) => this.write('error', message, rest);
   warn = (message: unknown, ...rest: unknown[]) => this.write('warn', message, rest);
   debug = (message: unknown, ...rest: unknown[]) => this.write('debug', message, rest);
 
-  private write(level: 'info' | 'error' | 'warn' | 'debug', message: unknown, rest: readonly unknown[]): void {
+  private write(level: 'error' | 'warn' | 'debug', message: unknown, rest: readonly unknown[]): void {
     const from = rest.at(-1);
     this.pino[level]({ from, ...(message instanceof Error ? loggable(message) : {}) }, message instanceof Error ? 'error' : String(message));
   }
