@@ -26,7 +26,7 @@ export interface RankedFile {
 export const weightedTotal = (criteria: readonly SelectionCriterion[], settled: SettledFile['scores']): HalfPoints =>
   criteria.reduce((sum, { code, weight }) => sum + weight * (settled[code] ?? 0), 0) as HalfPoints;
 
-/** Where a person put files that the rules leave equal: application → place within the tie, 1 first. */
+/** Where a person put files that the rules leave equal: application → place within the tie, 1 first. Counts only while every file of the tie has a place. */
 export type TieOrder = ReadonlyMap<string, number>;
 
 /**
@@ -34,11 +34,15 @@ export type TieOrder = ReadonlyMap<string, number>;
  * What none of the three separates is shown as a tie: no file goes first by chance or by its number.
  */
 export const rankFiles = (files: readonly SettledFile[], { criteria, tieBreak = [] }: RankingRules, order: TieOrder = new Map()): readonly RankedFile[] => {
-  const keyed = files.map(({ application, scores }) => ({
-    application,
-    total: weightedTotal(criteria, scores),
-    key: [weightedTotal(criteria, scores), ...tieBreak.map((code) => scores[code] ?? 0), -(order.get(application) ?? 0)],
-  }));
+  const byRules = files.map(({ application, scores }) => {
+    const total = weightedTotal(criteria, scores);
+    return { application, total, key: [total, ...tieBreak.map((code) => scores[code] ?? 0)] };
+  });
+  const keyed = byRules.map((file) => {
+    const equals = byRules.filter((other) => compareKeys(other.key, file.key) === 0);
+    const ordered = equals.every(({ application }) => order.has(application));
+    return { ...file, key: [...file.key, ordered ? -(order.get(file.application) ?? 0) : 0] };
+  });
   return keyed
     .map(({ application, total, key }) => ({
       application,
