@@ -16,6 +16,10 @@ export interface UnitResult {
   readonly mark: Mark | null;
 }
 
+/** Why a result is replaced by another of the same exam session. */
+export const reviewReasons = ['entered-by-mistake', 'reviewed'] as const;
+export type ReviewReason = (typeof reviewReasons)[number];
+
 /**
  * What a second exam session does to the first. `replace`: its result stands alone, an absence cancels the earlier mark
  * (rules of studies of Bordeaux Montaigne). `best`: the better of the two stands.

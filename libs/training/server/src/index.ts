@@ -1,0 +1,3 @@
+export { Cohorts } from './cohorts.repository';
+export { Enrolments, type TrainingFacts } from './enrolments';
+export { TrainingModule } from './training.module';
