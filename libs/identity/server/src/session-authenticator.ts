@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sessionLife } from '#identity/domain';
 import type { AccountId, LinkPurpose, Membership, Principal } from '#kernel';
 import { Clock } from '#platform/database';
 import type { Authenticator } from '#platform/http';
@@ -10,6 +11,7 @@ import { hashOf } from './token';
 interface SessionHolder {
   readonly account: AccountId;
   readonly memberships: readonly Membership[];
+  readonly unnoted: boolean;
 }
 interface LinkHolder {
   readonly id: string;
@@ -34,8 +36,12 @@ export class SessionAuthenticator implements Authenticator {
   }
 
   private async sessionHolder(token: string): Promise<Principal | undefined> {
-    const [holder] = await this.dataSource.query<SessionHolder[]>('select account, memberships from session_holder($1, $2)', [hashOf(token), this.clock.now()]);
-    return holder && { kind: 'account', ...holder };
+    const [hash, now] = [hashOf(token), this.clock.now()];
+    const [holder] = await this.dataSource.query<SessionHolder[]>('select account, memberships, unnoted from session_holder($1, $2, $3)', [hash, now, sessionLife.idle]);
+    if (!holder) return undefined;
+    const { unnoted, ...rest } = holder;
+    if (unnoted) await this.dataSource.query('select note_session($1, $2)', [hash, now]);
+    return { kind: 'account', ...rest };
   }
 
   private async linkHolder(token: string): Promise<Principal | undefined> {
