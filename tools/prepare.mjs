@@ -19,8 +19,17 @@ const fail = (sentence) => {
   process.exit(1);
 };
 
-/** npm clears the stamp with the folder; an install by hand (`npm ci`) is known by npm's own record. */
-const upToDate = () => (existsSync(stamp) ? readFileSync(stamp, 'utf8') === wanted : existsSync(at('node_modules/.package-lock.json')));
+const packages = (file) => (existsSync(at(file)) ? JSON.parse(readFileSync(at(file), 'utf8')).packages : {});
+/** What this platform cannot do without; of the packages that npm may leave out, those made for it. */
+const needed = ({ optional, os, cpu, libc }) => !optional || (os?.includes(process.platform) && cpu?.includes(process.arch) && (!libc || libc.includes('glibc')));
+
+/** npm writes its own record of what it installed last of all: an install by hand or one that was cut short shows in it. */
+const recorded = () => {
+  const installed = packages('node_modules/.package-lock.json');
+  const missing = Object.entries(packages('package-lock.json')).filter(([path, { version }]) => path && installed[path]?.version !== version);
+  return Object.keys(installed).length > 0 && !missing.some(([, entry]) => needed(entry));
+};
+const upToDate = () => (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) || recorded();
 
 const npm = (args) => {
   const own = process.env.npm_execpath;
