@@ -90,7 +90,7 @@ export class Bench {
     for (let tries = 0; tries < 200; tries++) {
       const [row] = await this.app
         .get(DataSource)
-        .query<{ waiting: number }[]>(`select count(*)::int as waiting from pgboss.job where name in ('outbox', 'mail') and state in ('created', 'active', 'retry')`);
+        .query<{ waiting: number }[]>(`select count(*)::int as waiting from pgboss.job where name in ('outbox', 'mail', 'award-documents') and state in ('created', 'active', 'retry')`);
       if (row?.waiting === 0) return;
       await new Promise((done) => setTimeout(done, 50));
     }

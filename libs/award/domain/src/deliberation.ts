@@ -40,3 +40,6 @@ export interface JuryDecision {
   readonly outcome: Outcome;
   readonly reason: string;
 }
+
+/** A code as the select of a message can name it: letters only. */
+export const selectable = (code: string): string => code.replaceAll('-', '');

@@ -8,8 +8,8 @@ export interface PrintedCertificate {
   readonly course: Bilingual;
   /** Of the whole course as the edition states it; absent when no source gives it. */
   readonly minutes?: number;
-  readonly startedOn: LocalDate;
-  readonly endedOn: LocalDate;
+  readonly startedOn?: LocalDate;
+  readonly endedOn?: LocalDate;
   readonly awardedOn: LocalDate;
   readonly number: string;
   readonly issuer: { readonly name: string; readonly place: string };

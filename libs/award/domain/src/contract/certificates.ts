@@ -1,5 +1,6 @@
 import { fileAnswer, routes } from '#kernel/contract';
 import * as z from 'zod';
+import { outcomes } from '../deliberation';
 import { bilingual, oneCertificate } from './parts';
 
 export const certificateStates = ['valid', 'revoked'] as const;
@@ -40,12 +41,17 @@ export const awardLine = z
 
 export type AwardLine = z.output<typeof awardLine>;
 
+/** What a jury decided of the reader's own file. */
+export const settledView = z
+  .strictObject({ course: bilingual, outcome: z.enum(outcomes), reason: z.string(), settledOn: z.iso.date() })
+  .meta({ id: 'SettledFile' });
+
 const staff = { roles: ['programme-lead', 'secretary'] } as const;
 const lead = { roles: ['programme-lead'] } as const;
 const name = z.string().trim().max(300);
 
 export const certificateRoutes = routes({
-  mine: { method: 'GET', path: '/certificates', policy: 'signed-in', answer: z.strictObject({ items: z.array(certificateView) }) },
+  mine: { method: 'GET', path: '/certificates', policy: 'signed-in', answer: z.strictObject({ items: z.array(certificateView), settled: z.array(settledView) }) },
   document: {
     method: 'GET',
     path: '/certificates/:certificate/document',

@@ -69,8 +69,9 @@ const steps = {
   'deliberation-cancelled': 409,
   'quorum-missing': 409,
   'files-undecided': 409,
-  'changed-meanwhile': 412,
-} as const satisfies Record<DeliberationRefusal | 'deliberation-unknown' | 'changed-meanwhile', number>;
+} as const satisfies Record<DeliberationRefusal | 'deliberation-unknown', number>;
+
+const sealing = { ...steps, 'juror-absent': 409, 'changed-meanwhile': 412 } as const;
 
 const aside = { 'file-unknown': 404, 'deliberation-not-open': 409, 'juror-not-member': 403, 'already-recused': 409 } as const satisfies Record<RecusalRefusal | 'file-unknown', number>;
 
@@ -131,7 +132,7 @@ export const deliberationRoutes = routes({
     answer: version,
     refusals: deciding,
   },
-  seal: { method: 'POST', path: '/deliberations/:deliberation/seal', policy: jury, params: oneDeliberation, ifMatch: true, unitOfWork: 'own', answer: version, refusals: steps },
+  seal: { method: 'POST', path: '/deliberations/:deliberation/seal', policy: jury, params: oneDeliberation, ifMatch: true, unitOfWork: 'own', answer: version, refusals: sealing },
   minutes: {
     method: 'GET',
     path: '/deliberations/:deliberation/minutes',

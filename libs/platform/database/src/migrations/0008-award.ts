@@ -15,7 +15,7 @@ export class Award1795000000008 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop function verify_certificate;
-      drop table verification_attempt, certificate_sharing, certificate_revocation, certificate_document, certificate, certificate_order, award, award_counter,
+      drop table certificate_sharing, certificate_revocation, certificate_document, certificate, certificate_order, award, award_counter,
         settled_file, minutes_document, jury_decision, recusal, deliberation_file, juror, deliberation;
       drop function refuse_decision_outside_sitting;
     `);
@@ -113,6 +113,7 @@ const deliberations = `
     enrolment uuid not null,
     account uuid not null,
     organisation uuid not null,
+    edition_id uuid not null,
     outcome text not null check (outcome in ('award', 'not-awarded', 'deferred')),
     reason text not null,
     settled_on date not null,
@@ -200,13 +201,6 @@ const certificates = `
     shared boolean not null,
     changed_at timestamptz not null
   );
-
-  -- Wrong codes and names tried lately, counted here so that a restart or a second process changes nothing.
-  create table verification_attempt (
-    key varchar(255) primary key,
-    points integer not null default 0,
-    expire bigint
-  );
 `;
 
 const publicDoor = `
@@ -221,5 +215,4 @@ const publicDoor = `
     $$;
   revoke execute on function verify_certificate from public;
   grant execute on function verify_certificate to paircours_public;
-  grant select, insert, update, delete on verification_attempt to paircours_public;
 `;

@@ -1,0 +1,45 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type AwardMessage, awardMessages } from '#award/domain/messages';
+import { Accounts } from '#identity/server';
+import type { AccountId } from '#kernel';
+import { Listeners, UnitOfWork } from '#platform/database';
+import { PublicAddress } from '#platform/http';
+import { loadSpeaker } from '#platform/icu';
+import { Mailer } from '#platform/mail';
+
+type Occasion = 'convened' | 'settled' | 'issued' | 'revoked';
+
+/** Tells people what happened, without saying what: a mail shows on locked screens. */
+@Injectable()
+export class AwardMails implements OnModuleInit {
+  constructor(
+    private readonly listeners: Listeners,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: Accounts,
+    private readonly mailer: Mailer,
+    private readonly address: PublicAddress,
+  ) {}
+
+  onModuleInit() {
+    this.listeners.on<{ deliberation: string }>('deliberation-convened', 'award-mail', async ({ deliberation }) =>
+      this.tell(await this.reading('select account from juror where deliberation = $1', deliberation), 'convened', `/deliberations/${deliberation}`),
+    );
+    this.listeners.on<{ deliberation: string }>('deliberation-sealed', 'award-mail', async ({ deliberation }) =>
+      this.tell(await this.reading('select account from settled_file where deliberation = $1', deliberation), 'settled', '/certificates'),
+    );
+    this.listeners.on<{ account: AccountId }>('certificate-issued', 'award-mail', ({ account }) => this.tell([account], 'issued', '/certificates'));
+    this.listeners.on<{ account: AccountId }>('certificate-revoked', 'award-mail', ({ account }) => this.tell([account], 'revoked', '/certificates'));
+  }
+
+  private async reading(statement: string, id: string): Promise<AccountId[]> {
+    return (await this.unitOfWork.manager.query<{ account: AccountId }[]>(statement, [id])).map(({ account }) => account);
+  }
+
+  private async tell(accounts: readonly AccountId[], occasion: Occasion, path: string): Promise<void> {
+    for (const { email, language, givenName } of (await this.accounts.names(accounts)).values()) {
+      const say = await loadSpeaker(awardMessages, language);
+      const sentence = (part: 'subject' | 'text') => say(`mail.${occasion}.${part}` satisfies AwardMessage, { name: givenName });
+      await this.mailer.send({ to: email, language, subject: sentence('subject'), text: sentence('text'), link: `${this.address.origin}${path}` });
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { awardNumber, type PrintedCertificate } from '#award/domain';
+import { awardMessages } from '#award/domain/messages';
+import type { PathwayEdition } from '#curriculum/domain';
+import { Editions } from '#curriculum/server';
+import { Accounts } from '#identity/server';
+import type { AccountId, Language, LocalDate, OrganisationId } from '#kernel';
+import { UnitOfWork } from '#platform/database';
+import { loadSpeaker } from '#platform/icu';
+import { FileFacts } from '../file-facts';
+import { fullName } from '../full-name';
+
+export interface OrderedCertificate {
+  readonly id: string;
+  readonly award: string;
+  readonly organisation: OrganisationId;
+  readonly account: AccountId;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly year: number;
+  readonly rank: number;
+  readonly awardedOn: LocalDate;
+  readonly editionId: string;
+  readonly cohort: string;
+  readonly convenedBy: AccountId;
+  readonly chair: AccountId;
+}
+
+const order = `select o.id, o.award, o.organisation, o.account, o.given_name as "givenName", o.family_name as "familyName", a.year, a.rank, a.awarded_on::text as "awardedOn",
+    a.edition_id as "editionId", d.cohort, d.convened_by as "convenedBy", j.account as chair
+  from certificate_order o join award a on a.id = o.award join deliberation d on d.id = a.deliberation join juror j on j.deliberation = d.id and j.chair
+  where o.id = $1 and not exists (select 1 from certificate c where c.id = o.id)`;
+
+/** Gathers what will stand on the paper; undefined when it was issued already. */
+@Injectable()
+export class PrintedCertificates {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly editions: Editions,
+    private readonly facts: FileFacts,
+    private readonly accounts: Accounts,
+  ) {}
+
+  async of(id: string): Promise<{ readonly ordered: OrderedCertificate; readonly printed: PrintedCertificate } | undefined> {
+    const [ordered] = await this.unitOfWork.manager.query<OrderedCertificate[]>(order, [id]);
+    if (!ordered) return undefined;
+    const edition = await this.editions.byId(ordered.editionId);
+    const cohort = await this.facts.cohort(ordered.cohort);
+    const organisation = await this.accounts.organisation(ordered.organisation);
+    if (!edition || !organisation) throw new Error(`Certificate ${id} misses its edition or organisation.`);
+    const { language } = organisation;
+    const names = await this.accounts.names([ordered.chair, ordered.convenedBy]);
+    const minutes = minutesOf(edition);
+    const printed: PrintedCertificate = {
+      language,
+      holder: { givenName: ordered.givenName, familyName: ordered.familyName },
+      title: edition.award.neutralTitle,
+      course: edition.neutralTitle,
+      ...(minutes !== undefined && { minutes }),
+      ...(cohort?.startsOn && { startedOn: cohort.startsOn }),
+      ...(cohort?.endsOn && { endedOn: cohort.endsOn }),
+      awardedOn: ordered.awardedOn,
+      number: awardNumber(ordered.awardedOn, ordered.rank),
+      issuer: { name: organisation.name, place: await placeIn(organisation.jurisdiction, language) },
+      signatories: [
+        { name: fullName(names.get(ordered.chair)), role: 'chair' },
+        { name: fullName(names.get(ordered.convenedBy)), role: 'lead' },
+      ],
+    };
+    return { ordered, printed };
+  }
+}
+
+/** The whole course as its source states it, personal work left out: that is nobody's to attest. */
+export const minutesOf = ({ totalMinutes, hours }: PathwayEdition): number | undefined => {
+  if (totalMinutes) return totalMinutes.value;
+  const counted = [hours.theory, hours.practical, hours.internship, hours.supervision].flatMap((one) => (one ? [one.value as number] : []));
+  return counted.length ? counted.reduce((sum, one) => sum + one, 0) : undefined;
+};
+
+const placeIn = async (jurisdiction: 'FR' | 'QC', language: Language): Promise<string> => (await loadSpeaker(awardMessages, language))('document.place', { jurisdiction });

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { awardNumber } from '#award/domain';
+import { awardMessages } from '#award/domain/messages';
+import { lackingIn } from '#curriculum/domain';
+import { Editions } from '#curriculum/server';
+import { Accounts } from '#identity/server';
+import { system } from '#kernel';
+import { Audit, Clock, UnitOfWork } from '#platform/database';
+import { loadSpeaker } from '#platform/icu';
+import { Assessments } from '../assessments';
+import { type MinutesContent, renderMinutes } from '../documents/minutes';
+import { fullName } from '../full-name';
+import { type Sitting, Sittings } from '../sittings.repository';
+
+/** Draws and stores the minutes of a sealed sitting, once. */
+@Injectable()
+export class WriteMinutes {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sittings: Sittings,
+    private readonly assessments: Assessments,
+    private readonly editions: Editions,
+    private readonly accounts: Accounts,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The pages are drawn between two transactions. */
+  async run(deliberation: string): Promise<void> {
+    const gathered = await this.unitOfWork.run(system, () => this.gather(deliberation));
+    if (!gathered) return;
+    const bytes = Buffer.from(await renderMinutes(gathered.content));
+    await this.unitOfWork.run(system, () => this.save(gathered.sitting, bytes));
+  }
+
+  private async save({ id, organisation }: Sitting, bytes: Buffer): Promise<void> {
+    const first = await this.unitOfWork.manager.query<object[]>(
+      'insert into minutes_document (deliberation, organisation, bytes, sha256, written_at) values ($1, $2, $3, $4, $5) on conflict do nothing returning 1',
+      [id, organisation, bytes, createHash('sha256').update(bytes).digest(), this.clock.now()],
+    );
+    if (first.length) await this.audit.record({ action: 'minutes.written', subject: { kind: 'deliberation', id }, organisation });
+  }
+
+  private async gather(id: string): Promise<{ readonly sitting: Sitting; readonly content: MinutesContent } | undefined> {
+    const { manager } = this.unitOfWork;
+    const [written] = await manager.query<object[]>('select 1 from minutes_document where deliberation = $1', [id]);
+    const sitting = written ? undefined : await this.sittings.find(id);
+    if (!sitting?.sealedAt) return undefined;
+    const edition = await this.editions.byId(sitting.editionId);
+    const organisation = await this.accounts.organisation(sitting.organisation);
+    if (!edition || !organisation) throw new Error(`Deliberation ${id} misses its edition or organisation.`);
+    const { language } = organisation;
+    const place = (await loadSpeaker(awardMessages, language))('document.place', { jurisdiction: organisation.jurisdiction });
+    const sealedAtText = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: edition.timeZone }).format(new Date(sitting.sealedAt));
+    const names = await this.accounts.names([...sitting.members, ...sitting.files].map(({ account }) => account));
+    const numbers = await manager.query<{ enrolment: string; rank: number }[]>('select enrolment, rank from award where deliberation = $1', [id]);
+    const assessed = await this.assessments.of(sitting);
+    return {
+      sitting,
+      content: {
+        language,
+        organisation: { name: organisation.name, place },
+        cohort: sitting.cohortTitle,
+        title: edition.award.neutralTitle[language],
+        sitsOn: sitting.sitsOn,
+        sealedAt: sitting.sealedAt,
+        sealedAtText,
+        quorum: sitting.quorum,
+        members: sitting.members.map(({ account, chair, present }) => ({ name: fullName(names.get(account)), chair, present })),
+        files: sitting.files.map(({ enrolment, account, decision, recusals }) => {
+          const evaluation = assessed.get(enrolment);
+          const rank = numbers.find((one) => one.enrolment === enrolment)?.rank;
+          return {
+            learner: fullName(names.get(account)),
+            outcome: decision?.outcome ?? 'deferred',
+            reason: decision?.reason ?? '',
+            lacking: evaluation ? lackingIn(evaluation).map(({ text }) => text[language]) : [],
+            recused: recusals.map((one) => fullName(names.get(one.account))),
+            number: rank === undefined ? null : awardNumber(sitting.sitsOn, rank),
+          };
+        }),
+      },
+    };
+  }
+}

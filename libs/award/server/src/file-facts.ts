@@ -1,0 +1,25 @@
+import type { KnownFacts } from '#curriculum/domain';
+import type { AccountId, LocalDate, OrganisationId } from '#kernel';
+
+export interface CohortOutline {
+  readonly id: string;
+  readonly organisation: OrganisationId;
+  readonly title: string;
+  readonly editionId: string;
+  readonly startsOn: LocalDate | null;
+  readonly endsOn: LocalDate | null;
+}
+
+export interface CohortFile {
+  readonly enrolment: string;
+  readonly account: AccountId;
+}
+
+/** What training and internships know of the files that come before a jury. */
+export abstract class FileFacts {
+  /** Those the reader may see. */
+  abstract cohorts(): Promise<readonly CohortOutline[]>;
+  abstract cohort(id: string): Promise<CohortOutline | undefined>;
+  abstract files(cohort: string): Promise<readonly CohortFile[]>;
+  abstract known(enrolments: readonly string[]): Promise<ReadonlyMap<string, KnownFacts>>;
+}

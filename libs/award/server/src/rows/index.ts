@@ -1,0 +1,12 @@
+export { AwardRow } from './award.row';
+export { CertificateDocumentRow } from './certificate-document.row';
+export { CertificateOrderRow } from './certificate-order.row';
+export { CertificateRevocationRow } from './certificate-revocation.row';
+export { CertificateRow } from './certificate.row';
+export { DeliberationFileRow } from './deliberation-file.row';
+export { DeliberationRow } from './deliberation.row';
+export { JurorRow } from './juror.row';
+export { JuryDecisionRow } from './jury-decision.row';
+export { MinutesDocumentRow } from './minutes-document.row';
+export { RecusalRow } from './recusal.row';
+export { SettledFileRow } from './settled-file.row';
