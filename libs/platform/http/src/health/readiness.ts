@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
 import { migrationNames } from '#platform/database';
@@ -5,6 +6,8 @@ import { DataSource } from 'typeorm';
 
 /** A job that should have begun this long ago shows that no worker takes jobs any more. */
 const STUCK = '2 minutes';
+/** A database that takes longer to say anything counts as away, in milliseconds. */
+const PATIENCE = 3_000;
 
 /** Whether the house can do its work now, asked of the database itself each time. */
 @Injectable()
@@ -13,12 +16,19 @@ export class Readiness {
 
   /** The first thing that is missing, or undefined. */
   async check() {
+    const stop = new AbortController();
     try {
-      if (!(await this.migrated())) return refuse('migrations-missing');
-      return (await this.stuckJobs()) ? refuse('queue-stuck') : undefined;
+      return await Promise.race([this.ask(), wait(PATIENCE, refuse('database-away'), { signal: stop.signal })]);
     } catch {
       return refuse('database-away');
+    } finally {
+      stop.abort();
     }
+  }
+
+  private async ask() {
+    if (!(await this.migrated())) return refuse('migrations-missing');
+    return (await this.stuckJobs()) ? refuse('queue-stuck') : undefined;
   }
 
   private async migrated(): Promise<boolean> {
