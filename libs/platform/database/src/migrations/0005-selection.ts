@@ -52,6 +52,8 @@ const panels = `
   create index on panel_member (account);
   alter table panel_member enable row level security, force row level security;
   create policy own on panel_member for select using (account = (select app_account()));
+  -- A candidate sees who may read their file, before writing anything.
+  create policy candidates on panel_member for select using (intake in (select a.intake from application a where a.account = (select app_account())));
   create policy staff on panel_member for select using (organisation = any ((select app_organisations('programme-lead', 'secretary'))::uuid[]));
   create policy lead on panel_member using (organisation = any ((select app_organisations('programme-lead'))::uuid[]))
     with check (organisation = any ((select app_organisations('programme-lead'))::uuid[]));
@@ -132,6 +134,8 @@ const decisions = `
     -- The decision bears the day its letter leaves; the appeal runs from that day.
     decided_on date,
     appeal_by date,
+    -- Settled scores in half-points by criterion, as they were when the answer left.
+    scores jsonb not null,
     check ((outcome = 'waiting-list') = (rank is not null)),
     check ((sent_at is null) = (decided_on is null)),
     check ((outcome = 'refusal' and sent_at is not null) = (appeal_by is not null))
