@@ -25,9 +25,13 @@ export class SealDeliberation {
   /** `version`: the sitting as the juror read it. Whoever comes second, or read something older, is refused, and that is kept too. */
   async run(principal: AccountPrincipal, id: string, version: number): Promise<Result<{ version: number }, SealRefusal>> {
     const outcome = await this.unitOfWork.run(principal, () => this.seal(id, version, principal.account));
-    if (!outcome.ok && outcome.refusal.code !== 'deliberation-unknown')
-      await this.unitOfWork.run(principal, () => this.audit.record({ action: 'deliberation.seal-refused', subject: { kind: 'deliberation', id }, details: { code: outcome.refusal.code, version } }));
+    if (!outcome.ok && outcome.refusal.code !== 'deliberation-unknown') await this.unitOfWork.run(principal, () => this.keepAttempt(id, version, outcome.refusal.code));
     return outcome;
+  }
+
+  private async keepAttempt(id: string, version: number, code: string): Promise<void> {
+    const sitting = await this.sittings.find(id);
+    if (sitting) await this.audit.record({ action: 'deliberation.seal-refused', subject: { kind: 'deliberation', id }, organisation: sitting.organisation, details: { code, version } });
   }
 
   private async seal(id: string, version: number, by: AccountId): Promise<Result<{ version: number }, SealRefusal>> {

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { Bench, type Person } from './testing';
+import { cohortWithFiles } from './testing/cohort-with-files';
+
+describe('a certificate', () => {
+  let bench: Bench;
+  let lead: Person;
+  let secretary: Person;
+  let jury: readonly Person[];
+  let organisation: Awaited<ReturnType<Bench['organisation']>>;
+
+  beforeAll(async () => {
+    bench = await Bench.open();
+    bench.at('2026-07-03T14:00:00Z');
+    organisation = await bench.organisation('Coopérative des <Deux-Rives> & fils');
+    lead = await bench.person({ familyName: 'Nadeau', roles: [[organisation, 'programme-lead']] });
+    secretary = await bench.person({ roles: [[organisation, 'secretary']] });
+    jury = await Promise.all(Array.from({ length: 3 }, () => bench.person({ roles: [[organisation, 'jury']] })));
+  });
+  afterAll(() => bench.close());
+
+  /** Awards each person's file and waits for the papers. */
+  const awardTo = async (...people: readonly Person[]) => {
+    const { cohort, enrolments } = await cohortWithFiles(bench, organisation, people);
+    const [chair] = jury;
+    if (!chair) throw new Error('a jury has a chair');
+    const { id } = (await lead.post('/deliberations', { cohort, sitsOn: '2026-07-03', members: jury.map(({ account }) => account), chair: chair.account })).json();
+    for (const member of jury) await member.post(`/deliberations/${id}/presence`);
+    await chair.post(`/deliberations/${id}/opening`);
+    for (const file of enrolments) await chair.put(`/deliberations/${id}/files/${file}/decision`, { outcome: 'award', reason: 'Vu.' }, { 'if-match': '"0"' });
+    const { version } = (await chair.get(`/deliberations/${id}`)).json();
+    expect((await chair.post(`/deliberations/${id}/seal`, undefined, { 'if-match': `"${version}"` })).statusCode).toBe(200);
+    await bench.settle();
+  };
+  const holder = async (familyName = 'Ngô-Lefèvre', givenName = 'Éloïse') => {
+    const person = await bench.person({ givenName, familyName });
+    await awardTo(person);
+    return { person, certificate: (await person.get('/certificates')).json().items[0] as { id: string; code: string } };
+  };
+
+  const check = (code: string, name: string, headers: Record<string, string> = {}) =>
+    bench.app.inject({ method: 'POST', url: '/verify', headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }, payload: new URLSearchParams({ code, name }).toString() });
+
+  it('answers to its code and family name, in two languages, without script, and keeps nothing', async () => {
+    const { certificate } = await holder();
+    const page = await check(certificate.code.toLowerCase(), 'NGO LEFEVRE');
+    expect(page.statusCode).toBe(200);
+    expect(page.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' });
+    expect(page.body).toContain('Authentique, et en vigueur');
+    expect(page.body).toContain('Éloïse Ngô-Lefèvre');
+    expect(page.body).toContain('<title>Réponse – Paircours</title>');
+    expect(page.body).toContain('Coopérative des &#60;Deux-Rives&#62; &#38; fils');
+    expect(page.body).not.toMatch(/<script|Pairs Aidants|rétablissement/i);
+    expect(Buffer.byteLength(page.body)).toBeLessThan(40_000);
+    expect((await check(certificate.code, 'Ngô-Lefèvre', { 'accept-language': 'en-CA,fr;q=0.5' })).body).toContain('Authentic, and in force');
+  });
+
+  it('is opened by the secret in its square, and by no other', async () => {
+    const { person, certificate } = await holder();
+    const pdf = await person.get(`/certificates/${certificate.id}/document`);
+    expect(pdf.statusCode).toBe(200);
+    expect((await bench.app.inject(`/verify/${certificate.code}?k=guess`)).body).toContain('Rien à montrer');
+    expect((await bench.app.inject(`/verify/${certificate.code}`)).body).toContain('Rien à montrer');
+  });
+
+  it('answers alike when unknown, misspelt or not shared', async () => {
+    const { person, certificate } = await holder('Abdi');
+    const text = (page: { body: string; statusCode: number }) => `${page.statusCode} ${page.body}`;
+    const unknown = text(await check('2222-3333-4444-6666', 'Abdi'));
+    expect(unknown).toContain('Rien à montrer pour ce code et ce nom');
+    expect(text(await check(certificate.code, 'Abdou'))).toBe(unknown);
+    expect(text(await check(certificate.code, ' -’ '))).toBe(unknown);
+    expect(text(await check('not a code', 'Abdi'))).toBe(unknown);
+    expect((await person.put(`/certificates/${certificate.id}/sharing`, { shared: false })).json()).toEqual({ shared: false });
+    expect(text(await check(certificate.code, 'Abdi'))).toBe(unknown);
+    await person.put(`/certificates/${certificate.id}/sharing`, { shared: true });
+    expect((await check(certificate.code, 'Abdi')).body).toContain('Authentique');
+  });
+
+  it('is revoked by the lead alone, once, with a reason that only its holder reads', async () => {
+    const { person, certificate } = await holder('Tremblay');
+    const revoke = (by: Person) => by.post(`/certificates/${certificate.id}/revocation`, { reason: 'Nom mal écrit' });
+    const elsewhere = await bench.person({ roles: [[await bench.organisation(), 'programme-lead']] });
+    expect((await revoke(secretary)).json()).toMatchObject({ code: 'not-allowed' });
+    expect((await revoke(elsewhere)).json()).toMatchObject({ status: 404, code: 'certificate-unknown' });
+    expect((await elsewhere.get(`/certificates/${certificate.id}/document`)).json()).toMatchObject({ status: 404, code: 'certificate-unknown' });
+    expect((await elsewhere.put(`/certificates/${certificate.id}/sharing`, { shared: false })).json()).toMatchObject({ status: 404 });
+    const answers = await Promise.all([revoke(lead), revoke(lead)]);
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    await bench.settle();
+    const page = (await check(certificate.code, 'Tremblay')).body;
+    expect(page).toContain('Ce certificat n’est plus valable');
+    expect(page).not.toContain('Nom mal écrit');
+    expect(page).not.toContain('Éloïse');
+    expect((await person.get('/certificates')).json().items[0]).toMatchObject({ state: 'revoked', revoked: { reason: 'Nom mal écrit' } });
+    expect((await bench.mailsTo(person.email)).at(-1)).toMatchObject({ subject: 'Un de vos documents a changé' });
+  });
+
+  it('is not printed as boxes: a name in another script waits for a spelling', async () => {
+    const person = await bench.person({ givenName: 'محمد', familyName: 'أحمد'.repeat(70) });
+    await awardTo(person);
+    expect((await person.get('/certificates')).json().items).toEqual([]);
+    const [line] = (await lead.get('/awards')).json().items;
+    expect(line).toMatchObject({ state: 'name-not-printable', certificate: null });
+    expect((await lead.get('/award/waiting')).json().items).toContainEqual({ code: 'name-to-print', params: { count: 1 }, link: '/staff/awards' });
+    expect((await lead.post(`/awards/${line.award}/certificate`, { givenName: 'Mohamed', familyName: '王' })).json()).toMatchObject({ status: 422, code: 'name-not-printable', params: { characters: '王' } });
+    expect((await lead.post(`/awards/${line.award}/certificate`, { givenName: 'Mohamed', familyName: 'Ahmed' })).statusCode).toBe(200);
+    await bench.settle();
+    expect((await person.get('/certificates')).json().items).toMatchObject([{ familyName: 'Ahmed' }]);
+    expect((await lead.post(`/awards/${line.award}/certificate`, { givenName: 'Mohamed', familyName: 'Ahmed' })).json()).toMatchObject({ code: 'certificate-in-force' });
+  });
+
+  it('can be reached by the public role through its one question only', async () => {
+    const client = new pg.Client({ connectionString: bench.database.publicUrl });
+    await client.connect();
+    for (const table of ['certificate', 'account', 'award', 'deliberation', 'certificate_document']) await expect(client.query(`select 1 from ${table}`)).rejects.toThrow(/permission denied/);
+    expect((await client.query(`select * from verify_certificate('2222333344446666', 'abdi', null)`)).rows).toEqual([]);
+    await client.end();
+  });
+
+  it('is not guessed: the twenty-first name tried with one code is told to wait', async () => {
+    const code = '9999-8888-7777-6666';
+    for (let tries = 0; tries < 20; tries++) expect((await check(code, `Nom ${randomUUID()}`)).statusCode).toBe(200);
+    const page = await check(code, 'Abdi');
+    expect(page.statusCode).toBe(429);
+    expect(page.body).toContain('Ne concluez ni dans un sens');
+  });
+
+  it('is not said to be good when the register cannot be read', async () => {
+    const { certificate } = await holder('Gagnon');
+    const owner = new pg.Client({ connectionString: bench.database.ownerUrl });
+    await owner.connect();
+    await owner.query('revoke execute on function verify_certificate from paircours_public');
+    await owner.end();
+    const page = await check(certificate.code, 'Gagnon');
+    expect(page.statusCode).toBe(503);
+    expect(page.body).toContain('Vérification incomplète');
+    expect(page.body).not.toContain('Authentique');
+  });
+});
