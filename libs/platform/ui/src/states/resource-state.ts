@@ -1,0 +1,42 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { uiMessages } from '../messages';
+import { messagesFrom } from '../messages-from';
+import { Notice } from './notice';
+
+/** What every page that reads data shows until it has them: still skeleton, or what happened and what to do. */
+interface Reading {
+  readonly isLoading: () => boolean;
+  readonly error: () => unknown;
+  readonly hasValue: () => boolean;
+}
+
+const statusOf = (error: unknown): number | undefined => (typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : undefined);
+
+/** Put it above the content: `<pc-reading [of]="resource" (again)="resource.reload()" />`. Shows nothing once there is a value. */
+@Component({
+  selector: 'pc-reading',
+  imports: [Notice, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (failure(); as status) {
+      <pc-notice kind="plain">
+        <p><strong>{{ say(status === 401 ? 'error.session.title' : gone() ? 'error.gone.title' : 'error.title') }}</strong></p>
+        <p>{{ say(status === 401 ? 'error.session.text' : gone() ? 'error.gone.text' : 'error.text') }}</p>
+        @if (status === 401) {<p><a class="btn" [routerLink]="['/sign-in']" [queryParams]="{ next: here() }">{{ say('error.session.sign-in') }}</a></p>}
+        @else if (!gone()) {<p><button type="button" class="btn" (click)="again.emit()">{{ say('error.retry') }}</button></p>}
+      </pc-notice>
+    } @else if (!of().hasValue()) {
+      <div role="status" class="skeleton late"><span class="vh">{{ say('loading') }}</span><span></span><span></span><span></span></div>
+    }
+  `,
+  styles: `.late { animation: appear 0s 400ms both } @keyframes appear { from { visibility: hidden } to { visibility: visible } } .skeleton > .vh { height: 1px }`,
+})
+export class ReadingState {
+  readonly of = input.required<Reading>();
+  readonly again = output();
+  protected readonly say = messagesFrom(uiMessages);
+  protected readonly failure = computed(() => (this.of().error() ? (statusOf(this.of().error()) ?? 500) : undefined));
+  protected readonly gone = computed(() => this.failure() === 404 || this.failure() === 403);
+  protected here = (): string => location.pathname + location.search;
+}
