@@ -49,11 +49,18 @@ export interface HalfDayOfUnit {
   readonly halfDay: HalfDay;
 }
 
-export type AttendanceFractions = NonNullable<KnownFacts['attendance']>;
+interface Fraction {
+  readonly present: number;
+  readonly counted: number;
+  readonly planned: number;
+}
+
+/** What a requirement reads of attendance, overall always there. */
+export type AttendanceFractions = NonNullable<KnownFacts['attendance']> & Readonly<Record<string, Fraction>> & { readonly overall: Fraction };
 
 /** Exact fractions, overall and by unit: attended over settled half-days, with those planned in all. */
 export const attendanceFractions = (all: readonly HalfDayOfUnit[]): AttendanceFractions => {
-  const fractionOf = (some: readonly HalfDayOfUnit[]) => ({
+  const fractionOf = (some: readonly HalfDayOfUnit[]): Fraction => ({
     present: some.filter(({ halfDay }) => attended(halfDay)).length,
     counted: some.filter(({ halfDay }) => settled(halfDay)).length,
     planned: some.length,

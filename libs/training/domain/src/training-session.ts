@@ -42,3 +42,7 @@ export const teachingDays = (from: LocalDate, weekdays: readonly number[], count
 
 /** Monday is 1, Sunday is 7. */
 export const weekdayOf = (day: LocalDate): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+
+/** What learners are told when a session does not take place. */
+export const cancellationReasons = ['trainer-unavailable', 'place-unavailable', 'weather', 'timetable-changed'] as const;
+export type CancellationReason = (typeof cancellationReasons)[number];

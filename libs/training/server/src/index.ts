@@ -1,3 +1,3 @@
-export { Cohorts } from './cohorts.repository';
-export { Enrolments, type TrainingFacts } from './enrolments';
+export { Cohorts } from './cohorts/cohorts.repository';
+export { Enrolments, type TrainingFacts } from './cohorts/enrolments';
 export { TrainingModule } from './training.module';

@@ -4,8 +4,8 @@ import { type AccountId, instant, type OrganisationId } from '#kernel';
 import { Clock, UnitOfWork } from '#platform/database';
 import { attendanceFractions, type AttendanceFractions, type CohortId, type Enrolment, type EnrolmentId, type EnrolmentStage, type LeavingReason, unitFacts, type UnitFacts } from '#training/domain';
 import { Cohorts } from './cohorts.repository';
-import { cellKey, halfDayAt, Records } from './records.repository';
-import { EnrolmentRow } from './rows';
+import { cellKey, halfDayAt, Records } from '../progress/records.repository';
+import { EnrolmentRow } from '../rows';
 
 export interface TrainingFacts extends UnitFacts {
   readonly attendance: AttendanceFractions;

@@ -3,7 +3,7 @@ import { type AccountId, instant, type LocalDate, type OrganisationId } from '#k
 import { Clock, UnitOfWork } from '#platform/database';
 import type { CohortId, PlannedSession, SessionStage, TrainingSession, TrainingSessionId } from '#training/domain';
 import { In, MoreThan, Not } from 'typeorm';
-import { TrainingSessionRow } from './rows';
+import { TrainingSessionRow } from '../rows';
 
 export interface VersionedSession extends TrainingSession {
   readonly version: number;

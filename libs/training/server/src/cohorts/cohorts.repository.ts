@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { instant, type LocalDate, type OrganisationId } from '#kernel';
 import { UnitOfWork } from '#platform/database';
 import type { Cohort, CohortId } from '#training/domain';
-import { CohortRow } from './rows';
+import { CohortRow } from '../rows';
 
 /** The cohorts that the caller may see. */
 @Injectable()

@@ -3,8 +3,8 @@ import type { AccountId } from '#kernel';
 import { UnitOfWork } from '#platform/database';
 import { type EnrolmentId, type EnrolmentStage, halfDayOf, type HalfDay, type TrainerEntry, type TrainingSession } from '#training/domain';
 import type { Cell, StoredResult } from './record';
-import { TrainingSessionRow } from './rows';
-import { toSession } from './sessions.repository';
+import { TrainingSessionRow } from '../rows';
+import { toSession } from '../timetable/sessions.repository';
 
 export interface PersonInCohort {
   readonly enrolment: EnrolmentId;

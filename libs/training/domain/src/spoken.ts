@@ -1,0 +1,2 @@
+/** A code as an ICU message selects it: hyphens mean something else there. */
+export const spoken = (code: string): string => code.replaceAll('-', '');
