@@ -15,10 +15,12 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
   EROFS: ({ path }) => `${String(path)} is on a disk that cannot be written to: choose another folder with PAIRCOURS_DATA_DIR.`,
   ENOTDIR: ({ path }) => `${String(path)} is a file where a folder is needed: move it away, or choose another folder with PAIRCOURS_DATA_DIR.`,
   EEXIST: ({ path }) => `${String(path)} is a file where a folder is needed: move it away, or choose another folder with PAIRCOURS_DATA_DIR.`,
+  EADDRINUSE: () => 'The port was taken by another program meanwhile: choose another one with PORT.',
   ECONNREFUSED: () => 'No PostgreSQL server answers at the address in DATABASE_URL: check the address, and that the server runs.',
   ENOTFOUND: () => 'The machine named in DATABASE_URL is unknown: check the address.',
   EAI_AGAIN: () => 'The machine named in DATABASE_URL cannot be found: check the address and the network.',
   ETIMEDOUT: () => 'The PostgreSQL server of DATABASE_URL does not answer: check the address and the network.',
+  WRONG_EDITION: ({ message }) => String(message),
   '28P01': () => 'The PostgreSQL server refuses the password in DATABASE_URL.',
   '28000': () => 'The PostgreSQL server refuses the account in DATABASE_URL.',
   '3D000': () => 'The database named in DATABASE_URL does not exist: create it first (create database paircours).',
@@ -28,7 +30,7 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
 
 /** What PostgreSQL’s programs say on their error stream, where only words tell. */
 const inWords: readonly (readonly [RegExp, string])[] = [
-  [/no space left on device/i, 'ENOSPC'],
+  [/no space left on device|check free disk space/i, 'ENOSPC'],
   [/disk quota exceeded/i, 'EDQUOT'],
 ];
 

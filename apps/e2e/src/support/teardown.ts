@@ -1,7 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** Removes the data folder of the run. The server may still be closing it, hence the retries. */
 export default async function teardown(): Promise<void> {
   const folder = process.env['E2E_DATA'];
-  if (folder) await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+  if (!folder) return;
+  const database = await realpath(join(folder, 'postgres')).catch(() => folder);
+  for (const place of [database, folder]) await rm(place, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 }

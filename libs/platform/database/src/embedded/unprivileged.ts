@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 export interface Ids {
@@ -24,4 +24,13 @@ export const worldReachable = async (path: string): Promise<boolean> => {
     if (found && (found.mode & 0o001) === 0) return false;
     if (place === dirname(place)) return true;
   }
+};
+
+/** Where data and programs go when root runs us from a folder that PostgreSQL's own account cannot enter. */
+export const sharedFolder = async (): Promise<string> => {
+  const folder = '/var/lib/paircours';
+  await mkdir(folder, { recursive: true });
+  // Not by `mkdir`, which root's umask would narrow.
+  await chmod(folder, 0o755);
+  return folder;
 };
