@@ -1,7 +1,9 @@
+export { durationOf } from './edition-duration';
 export { type EditionFault, editionFaults } from './edition-faults';
 export { evaluate, flatten, isComposite, lackingIn, leavesOf, missingIn, nodesOf, partsOf } from './evaluate';
 export { answers, suppliers } from './evaluation';
 export type * from './evaluation';
+export { type PeerField, peerFields, type PeerRole, peerRoles, type PeerSetting, peerSettings } from './occupations';
 export { factTopics, hourKinds, provenanceLabels } from './pathway-edition';
 export type * from './pathway-edition';
 export type * from './requirement';

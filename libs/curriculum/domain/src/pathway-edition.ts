@@ -1,4 +1,5 @@
 import type { Bilingual, Brand, LocalDate, Minutes } from '#kernel';
+import type { PeerField, PeerRole, PeerSetting } from './occupations';
 import type { Requirement } from './requirement';
 
 export type PathwayEditionId = Brand<string, 'PathwayEditionId'>;
@@ -141,9 +142,9 @@ export interface PathwayEdition {
   readonly inForceFrom: LocalDate;
   /** Another edition of the same pathway that reads the rules otherwise or came before. */
   readonly otherEditions: readonly string[];
-  readonly roles: readonly string[];
-  readonly fields: readonly string[];
-  readonly settings: readonly string[];
+  readonly roles: readonly PeerRole[];
+  readonly fields: readonly PeerField[];
+  readonly settings: readonly PeerSetting[];
   readonly admission: {
     readonly eligibility: Requirement;
     readonly evidence: readonly EvidenceKind[];

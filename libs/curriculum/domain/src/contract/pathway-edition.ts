@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { peerFields, peerRoles, peerSettings } from '../occupations';
 import { factTopics, type Fact, type PathwayEdition, type Source, type TeachingUnit } from '../pathway-edition';
 import { admission } from './admission-rules';
 import { bilingual, code, duration, localDay, percent } from './plain-values';
@@ -64,9 +65,9 @@ export const pathwayEdition = z
     timeZone: z.string().refine(zones, { params: { code: 'time-zone' } }),
     inForceFrom: localDay,
     otherEditions: z.array(code),
-    roles: z.array(code).nonempty(),
-    fields: z.array(code).nonempty(),
-    settings: z.array(code),
+    roles: z.array(z.enum(peerRoles)).nonempty(),
+    fields: z.array(z.enum(peerFields)).nonempty(),
+    settings: z.array(z.enum(peerSettings)),
     admission,
     hours: byKind(sourced(duration)),
     totalMinutes: sourced(duration).exactOptional(),

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { type EditionFault, editionFaults, type PathwayEdition } from '#curriculum/domain';
 import { pathwayEdition } from '#curriculum/domain/contract';
-import { type Document, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { FaultInFile } from './fault-in-file';
 import { schemaFaults } from './schema-faults';
 
@@ -20,6 +20,13 @@ const offsetOf = (document: Document, path: Path): number => {
   const node = document.getIn(path, true);
   if ((isScalar(node) || isCollection(node)) && node.range) return node.range[0];
   return offsetOf(document, path.slice(0, -1));
+};
+
+/** An alias can blow a small file up; an edition needs none. */
+const aliasesIn = (document: Document): readonly number[] => {
+  const found: number[] = [];
+  visit(document, { Alias: (_, { range }) => void found.push(range?.[0] ?? 0) });
+  return found;
 };
 
 const slugFaults = (file: string, { slug }: PathwayEdition): readonly EditionFault[] => {
@@ -41,7 +48,9 @@ export const readEdition = (file: string, text: string): ReadEdition => {
   if (document.errors.length > 0) {
     return { ok: false, faults: document.errors.map((error) => placed(error.pos[0], { code: 'not-yaml', path: [], params: { reason: error.code } })) };
   }
-  const parsed = pathwayEdition.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true });
+  const aliases = aliasesIn(document);
+  if (aliases.length > 0) return { ok: false, faults: aliases.map((offset) => placed(offset, { code: 'alias', path: [], params: {} })) };
+  const parsed = pathwayEdition.safeParse(document.toJS(), { reportInput: true });
   const faults = parsed.success ? [...editionFaults(parsed.data), ...slugFaults(file, parsed.data)] : schemaFaults(parsed.error.issues);
   if (parsed.success && faults.length === 0) return { ok: true, value: parsed.data };
   return { ok: false, faults: faults.map((fault) => placed(offsetOf(document, fault.path), fault)) };

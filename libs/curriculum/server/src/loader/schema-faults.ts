@@ -13,9 +13,11 @@ const ofType = ({ expected, input }: { readonly expected: string; readonly input
   return input === undefined ? fault('missing', path) : fault('wrong-type', path, { expected });
 };
 
+const telling = (issue: Issue): number => issue.path.length * 2 + (issue.code === 'invalid_type' ? 0 : 1);
+
 /** Of several forms none of which fits, the one that went furthest tells most. */
 const ofUnion = (issue: Extract<Issue, { code: 'invalid_union' }>, path: Path): readonly EditionFault[] => {
-  const furthest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
+  const furthest = issue.errors.flat().sort((a, b) => telling(b) - telling(a))[0];
   return furthest ? schemaFaults([furthest], path) : [fault('no-form-fits', path)];
 };
 
