@@ -94,7 +94,7 @@ describe('a certificate', () => {
     expect(page).not.toContain('Nom mal écrit');
     expect(page).not.toContain('Éloïse');
     expect((await person.get('/certificates')).json().items[0]).toMatchObject({ state: 'revoked', revoked: { reason: 'Nom mal écrit' } });
-    expect((await bench.mailsTo(person.email)).at(-1)).toMatchObject({ subject: 'Un de vos documents a changé' });
+    expect((await bench.mailsTo(person.email)).map(({ subject }) => subject)).toContain('Un de vos documents a changé');
   });
 
   it('is not printed as boxes: a name in another script waits for a spelling', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Editions } from '#curriculum/server';
-import type { OrganisationId } from '#kernel';
-import type { UnitOfWork } from '#platform/database';
+import type { AccountId, OrganisationId } from '#kernel';
+import { UnitOfWork } from '#platform/database';
 import type { Bench, Person } from './bench';
 
 export interface CohortWithFiles {
@@ -35,12 +35,17 @@ interface Completed {
   readonly organisation: OrganisationId;
   readonly cohort: string;
   readonly enrolment: string;
-  readonly account: string;
+  readonly account: AccountId;
 }
 
 /** All that the AQRP edition asks for: its one half-day signed by both, five units acquired, 42 hours countersigned. */
-export const completeFile = async (bench: Bench, file: Completed): Promise<void> =>
-  bench.asHouse(async (work) => {
+export const completeFile = async (bench: Bench, file: Completed): Promise<void> => {
+  const host = randomUUID();
+  const unit = bench.app.get(UnitOfWork);
+  await unit.run({ kind: 'account', account: file.account, memberships: [{ organisation: file.organisation, role: 'programme-lead' }] }, () =>
+    unit.manager.query(`insert into host_organisation (id, organisation, name, address, contact_name, contact_email) values ($1, $2, 'Maison Exemple', 'Montréal', 'A. Roy', 'roy@example.org')`, [host, file.organisation]),
+  );
+  await bench.asHouse(async (work) => {
     await attend(work, file);
     for (const unit of ['PAR1', 'PAR2', 'PAR3', 'PAR4', 'PAR5'])
       await work.manager.query(
@@ -48,8 +53,9 @@ export const completeFile = async (bench: Bench, file: Completed): Promise<void>
          values (gen_random_uuid(), $1, $2, $3, $4, $5, 1, 'passed', '2026-06-20', $4, '2026-06-20T12:00:00Z')`,
         [file.organisation, file.cohort, file.enrolment, file.account, unit],
       );
-    await intern(work, file);
+    await intern(work, file, host);
   });
+};
 
 const attend = async ({ manager }: UnitOfWork, { organisation, cohort, enrolment, account }: Completed): Promise<void> => {
   const session = randomUUID();
@@ -66,10 +72,9 @@ const attend = async ({ manager }: UnitOfWork, { organisation, cohort, enrolment
   );
 };
 
-const intern = async ({ manager }: UnitOfWork, { organisation, enrolment, account }: Completed): Promise<void> => {
-  const [host, agreement] = [randomUUID(), randomUUID()];
+const intern = async ({ manager }: UnitOfWork, { organisation, enrolment, account }: Completed, host: string): Promise<void> => {
+  const agreement = randomUUID();
   const at = '2026-04-01T12:00:00Z';
-  await manager.query(`insert into host_organisation (id, organisation, name, address, contact_name, contact_email) values ($1, $2, 'Maison Exemple', 'Montréal', 'A. Roy', 'roy@example.org')`, [host, organisation]);
   await manager.query(
     `insert into placement_agreement (id, organisation, enrolment, account, edition_id, host, stage, version, tutor_name, tutor_email, referent, starts_on, ends_on, planned_minutes, presence, activities, competences, supervision, allowance, language, time_zone, prepared_at)
      select $1, $2, $3, $4, c.edition_id, $5, 'completed', 1, 'A. Roy', 'roy@example.org', 'P. Nadeau', '2026-04-01', '2026-05-01', 2520, '', '', '', '', '', 'fr', 'America/Toronto', $6 from enrolment e join cohort c on c.id = e.cohort where e.id = $3`,

@@ -4,7 +4,7 @@ import { awardMessages } from '#award/domain/messages';
 import type { PathwayEdition } from '#curriculum/domain';
 import { Editions } from '#curriculum/server';
 import { Accounts } from '#identity/server';
-import type { AccountId, Language, LocalDate, OrganisationId } from '#kernel';
+import { type AccountId, type Bilingual, type Language, languages, type LocalDate, type OrganisationId } from '#kernel';
 import { UnitOfWork } from '#platform/database';
 import { loadSpeaker } from '#platform/icu';
 import { FileFacts } from '../file-facts';
@@ -55,7 +55,7 @@ export class PrintedCertificates {
       language,
       holder: { givenName: ordered.givenName, familyName: ordered.familyName },
       title: edition.award.neutralTitle,
-      course: edition.neutralTitle,
+      course: await courseInBoth(),
       ...(minutes !== undefined && { minutes }),
       ...(cohort?.startsOn && { startedOn: cohort.startsOn }),
       ...(cohort?.endsOn && { endedOn: cohort.endsOn }),
@@ -76,6 +76,12 @@ export const minutesOf = ({ totalMinutes, hours }: PathwayEdition): number | und
   if (totalMinutes) return totalMinutes.value;
   const counted = [hours.theory, hours.practical, hours.internship, hours.supervision].flatMap((one) => (one ? [one.value as number] : []));
   return counted.length ? counted.reduce((sum, one) => sum + one, 0) : undefined;
+};
+
+/** The same words for every pathway: a certificate does not say which one it was. */
+const courseInBoth = async (): Promise<Bilingual> => {
+  const [fr, en] = await Promise.all(languages.map(async (language) => (await loadSpeaker(awardMessages, language))('document.course')));
+  return { fr: fr ?? '', en: en ?? '' };
 };
 
 const placeIn = async (jurisdiction: 'FR' | 'QC', language: Language): Promise<string> => (await loadSpeaker(awardMessages, language))('document.place', { jurisdiction });

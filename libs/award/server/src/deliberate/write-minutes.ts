@@ -52,7 +52,7 @@ export class WriteMinutes {
     if (!edition || !organisation) throw new Error(`Deliberation ${id} misses its edition or organisation.`);
     const { language } = organisation;
     const place = (await loadSpeaker(awardMessages, language))('document.place', { jurisdiction: organisation.jurisdiction });
-    const sealedAtText = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: edition.timeZone }).format(new Date(sitting.sealedAt));
+    const sealedAtText = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeStyle: 'short', timeZone: edition.timeZone }).format(new Date(sitting.sealedAt));
     const names = await this.accounts.names([...sitting.members, ...sitting.files].map(({ account }) => account));
     const numbers = await manager.query<{ enrolment: string; rank: number }[]>('select enrolment, rank from award where deliberation = $1', [id]);
     const assessed = await this.assessments.of(sitting);

@@ -10,7 +10,7 @@ export interface Moment {
   readonly timeZone: string;
 }
 
-const momentText = ({ language }: Page, { now, timeZone }: Moment): string => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(new Date(now));
+const momentText = ({ language }: Page, { now, timeZone }: Moment): string => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(new Date(now));
 
 export const formPage = (page: Page): string => {
   const { say, language } = page;
