@@ -9,7 +9,7 @@ const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** A calendar day in words: `19 janvier 2026`. */
 export const spokenDay = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 /** Inputs of a reason or statement, ready for its sentence: days in words, marks with the language's comma. */
 export const spokenParams = (params: Params, language: Language): Params =>
