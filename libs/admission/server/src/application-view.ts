@@ -8,7 +8,7 @@ import { EligibilityViews } from './eligibility-view';
 import { toEvidenceKinds } from './evidence-view';
 import { EvidenceFiles } from './evidence-files.repository';
 import { IntakeViews } from './intake-views';
-import { StatementReaders } from './statement-readers.repository';
+import { NamedReaders } from './statement-readers-named';
 import { Statements } from './statements.repository';
 
 /** An application as the person who writes it sees it: the whole of it but the words of the statement, which have a page of their own. */
@@ -19,7 +19,7 @@ export class ApplicationViews {
     private readonly intakes: IntakeViews,
     private readonly evidence: EvidenceFiles,
     private readonly statements: Statements,
-    private readonly readers: StatementReaders,
+    private readonly readers: NamedReaders,
     private readonly requests: DocumentRequests,
     private readonly conditions: EligibilityViews,
     private readonly accounts: Accounts,
@@ -58,17 +58,16 @@ export class ApplicationViews {
   }
 
   /** Those named for this file; before that, those who sit on the panel. And everything that was opened, by name. */
-  private async whoReads({ id, intake, account }: Application) {
-    const named = await this.readers.of(id);
-    const readers = named.length ? named : await this.readers.panelOf(intake);
+  private async whoReads(application: Application) {
+    const { id, account } = application;
     const opened = [
       ...(await this.statements.readingsOf(id, account)).map((reading) => ({ ...reading, of: 'statement', purpose: reading.purpose as string | null })),
       ...(await this.evidence.readingsOf(id)).map(({ document, ...reading }) => ({ ...reading, of: document, purpose: null })),
     ];
-    const people = await this.accounts.names([...readers, ...opened.map(({ reader }) => reader)]);
+    const people = await this.accounts.names(opened.map(({ reader }) => reader));
     const name = (one: AccountId) => [people.get(one)?.givenName, people.get(one)?.familyName].filter(Boolean).join(' ');
     return {
-      readers: readers.map((one) => ({ account: one, name: name(one) })),
+      readers: await this.readers.of(application),
       readings: opened.map(({ of, reader, purpose, at }) => ({ of, reader: name(reader), purpose, at })).toSorted((one, other) => other.at.localeCompare(one.at)),
     };
   }

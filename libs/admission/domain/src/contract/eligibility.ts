@@ -45,5 +45,5 @@ export const eligibilitySummary = z.strictObject({
   /** Answer by condition, keyed as the intake's `conditions`. */
   conditions: z.record(z.string(), z.enum(answers)),
   declarations: z.strictObject({ made: z.int(), asked: z.int() }),
-  lacking: z.array(z.enum(shortfalls)),
+  lacking: z.array(z.enum(shortfalls)).readonly(),
 });

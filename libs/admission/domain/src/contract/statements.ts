@@ -51,6 +51,8 @@ export const statementRoutes = routes({
     method: 'POST',
     path: '/applications/:application/statement-readings',
     policy: 'signed-in',
+    // Its answer must not be remembered under an idempotency key: each opening is a reading of its own.
+    unitOfWork: 'own',
     params: one,
     body: z.strictObject({ purpose: z.enum(readingPurposes) }),
     answer: z.strictObject({ text: z.string(), words: z.int(), readUntil: day }),
