@@ -5,4 +5,4 @@ import { forNode } from './bundle.mjs';
 
 const outdir = 'dist/apps/api';
 rmSync(outdir, { recursive: true, force: true });
-await build({ ...forNode, entryPoints: { main: 'apps/api/src/main.ts' }, outdir });
+await build({ ...forNode, entryPoints: { main: 'apps/api/src/main.ts', admin: 'apps/api/src/admin.ts' }, outdir });

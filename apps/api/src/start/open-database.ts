@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { startEmbeddedPostgres } from '#platform/database';
+import { runningPostgres, startEmbeddedPostgres } from '#platform/database';
 import pg from 'pg';
 import type { Settings } from '../configuration';
 import type { DataFolder } from './data-folder';
@@ -43,3 +43,9 @@ const external = async (adminUrl: string, settings: Settings, folder: DataFolder
 /** The database of the settings, up to date: the embedded one, or the server that DATABASE_URL names. */
 export const openDatabase = (settings: Settings, folder: DataFolder, masterKey: Uint8Array): Promise<OpenDatabase> =>
   settings.DATABASE_URL ? external(settings.DATABASE_URL, settings, folder, masterKey) : embedded(folder, masterKey);
+
+/** The same for a command that may run beside an open house, whose embedded server it then uses and leaves alone. */
+export const openDatabaseBeside = async (settings: Settings, folder: DataFolder, masterKey: Uint8Array): Promise<OpenDatabase> => {
+  const running = settings.DATABASE_URL ? undefined : await runningPostgres(folder.postgres);
+  return running ? { ...(await prepareDatabase(running, masterKey)), stop: () => Promise.resolve() } : openDatabase(settings, folder, masterKey);
+};

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
+import { appSettings } from '../app-settings';
 import type { Settings } from '../configuration';
 import { createApp } from '../create-app';
 import { serveApiReference } from '../pages/api-reference';
 import { serveWebPages } from '../pages/web-pages';
-import type { AppSettings } from '../settings';
 import { type DataFolder, masterKey, openDataFolder } from './data-folder';
 import { demoPeople } from './load-demo';
 import { onlyOne } from './only-one';
@@ -15,14 +15,6 @@ import { closeOnSignal } from './stopping';
 import { welcome } from './welcome';
 
 type Say = (line: string) => void;
-
-const appSettings = (settings: Settings, database: OpenDatabase, key: Uint8Array): AppSettings => ({
-  database,
-  vault: { masterKey: key },
-  mail: { from: settings.MAIL_FROM, openMailbox: settings.PAIRCOURS_DEMO === 'yes' && !settings.SMTP_URL, ...(settings.SMTP_URL && { smtpUrl: settings.SMTP_URL }) },
-  address: { origin: settings.PUBLIC_URL },
-  pathways: resolve('libs/curriculum/pathways'),
-});
 
 const openApp = async (settings: Settings, folder: DataFolder, database: OpenDatabase, key: Uint8Array, say: Say, began: number): Promise<NestFastifyApplication> => {
   const app = await createApp(appSettings(settings, database, key), {

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { readFile, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { postgresPrograms } from './binaries';
 import { ADMIN, cluster, clusterHome } from './cluster-folder';
 import { ensureDatabase, freePort } from './connections';
 import { keepRunning } from './keep-running';
-import { launch, type ServerPlace } from './server';
+import { launch, leftRunning, type ServerPlace } from './server';
 import { unprivilegedIds } from './unprivileged';
 
 export interface EmbeddedPostgres {
@@ -23,6 +24,15 @@ export interface EmbeddedPostgresOptions {
   readonly ephemeral?: boolean;
 }
 
+const address = (password: string, port: number, database: string): string => `postgres://${ADMIN}:${password}@127.0.0.1:${port}/${database}`;
+
+/** The administrator's connection string of the server that another process of ours runs on this data folder now. */
+export const runningPostgres = async (dataDir: string, database = 'paircours'): Promise<string | undefined> => {
+  const home = await realpath(dataDir).catch(() => dataDir);
+  const running = await leftRunning(join(home, 'data'));
+  return running && address((await readFile(join(home, 'password'), 'utf8')).trim(), running.port, database);
+};
+
 /**
  * Starts the packaged PostgreSQL on a free local port and keeps it running; one that a killed process left is stopped first.
  * Rejects with a sentence when the data folder cannot be used or the server does not start.
@@ -32,7 +42,7 @@ export const startEmbeddedPostgres = async ({ dataDir, database = 'paircours', e
   const home = await clusterHome(dataDir, ids);
   const program = await postgresPrograms(ids);
   const { data, password } = await cluster(home, program('initdb'), ids, ephemeral);
-  const url = (port: number, name: string) => `postgres://${ADMIN}:${password}@127.0.0.1:${port}/${name}`;
+  const url = (port: number, name: string) => address(password, port, name);
   const place: ServerPlace = { postgres: program('postgres'), data, home, ids, ephemeral };
 
   const port = await freePort();

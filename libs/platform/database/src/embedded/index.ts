@@ -1,1 +1,1 @@
-export { type EmbeddedPostgres, ephemeralDataDir, startEmbeddedPostgres } from './embedded-postgres';
+export { type EmbeddedPostgres, ephemeralDataDir, runningPostgres, startEmbeddedPostgres } from './embedded-postgres';

@@ -1,5 +1,5 @@
 import { type SpawnOptions, execFileSync, spawn } from 'node:child_process';
-import { readFile, readlink } from 'node:fs/promises';
+import { readFile, readlink, realpath } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** A zombie answers kill(0) too, yet it holds nothing any more. */
@@ -23,9 +23,9 @@ const commandLine = (pid: number): string => {
 
 /** Whether this process is the server of that data folder, and not a stranger that got the same number since. */
 export const serves = async (pid: number, data: string): Promise<boolean> => {
-  if (!(await isAlive(pid))) return false;
+  if (!pid || !(await isAlive(pid))) return false;
   const folder = await readlink(`/proc/${pid}/cwd`).catch(() => undefined);
-  return folder === undefined ? commandLine(pid).includes(data) : folder === data;
+  return folder === undefined ? commandLine(pid).includes(data) : folder === (await realpath(data));
 };
 
 /** Runs a command to its end; rejects with what it wrote on its error stream. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { neutralLocale } from './cluster-folder';
-import { isAlive, serves, stopServer } from './processes';
+import { serves, stopServer } from './processes';
 import type { Ids } from './unprivileged';
 
 export interface ServerPlace {
@@ -15,13 +15,25 @@ export interface ServerPlace {
 
 export type Server = ChildProcess & { readonly pid: number };
 
+const lockOf = (data: string): string => join(data, 'postmaster.pid');
+
+const readLock = async (data: string): Promise<{ readonly pid: number; readonly port: number }> => {
+  const [pid = 0, , , port = 0] = (await readFile(lockOf(data), 'utf8').catch(() => '')).split('\n').map(Number);
+  return { pid, port };
+};
+
+/** The server that runs on this data folder, whoever started it. */
+export const leftRunning = async (data: string): Promise<{ readonly pid: number; readonly port: number } | undefined> => {
+  const lock = await readLock(data);
+  return lock.port && (await serves(lock.pid, data)) ? lock : undefined;
+};
+
 /** Clears what a killed process left: a server that outlived it is stopped, a dead one's lock file is dropped. */
 export const clearLeftovers = async (data: string): Promise<void> => {
-  const lock = join(data, 'postmaster.pid');
-  const pid = Number((await readFile(lock, 'utf8').catch(() => '')).split('\n')[0]);
+  const { pid } = await readLock(data);
   if (!pid) return;
   if (await serves(pid, data)) await stopServer(pid);
-  if (!(await isAlive(pid)) || !(await serves(pid, data))) await rm(lock, { force: true });
+  await rm(lockOf(data), { force: true });
 };
 
 const listening = (port: number) => ['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
