@@ -3,7 +3,7 @@ import { DOCUMENT, inject, Service } from '@angular/core';
 const KEY = 'paircours.link';
 
 /**
- * The token a mail gave to the holder of a link, read from `/link#…`. What follows the `#` never reaches a server's log;
+ * The token a mail gave to the holder of a link, read from `/link/…#…`. What follows the `#` never reaches a server's log;
  * it is kept for this tab alone, so that the page may be left and opened again.
  */
 @Service()
@@ -17,9 +17,14 @@ export class LinkToken {
     return this.token ? { authorization: `Link ${this.token}` } : {};
   }
 
+  /** Whether this tab was opened from a mail's link. */
+  get held(): boolean {
+    return this.header.authorization !== undefined;
+  }
+
   private found(): string | undefined {
     const { pathname = '', hash = '' } = this.view?.location ?? {};
-    if (pathname !== '/link') return this.view?.sessionStorage.getItem(KEY) ?? undefined;
+    if (!pathname.startsWith('/link')) return this.view?.sessionStorage.getItem(KEY) ?? undefined;
     const token = hash.slice(1);
     if (token) this.view?.sessionStorage.setItem(KEY, token);
     return token || (this.view?.sessionStorage.getItem(KEY) ?? undefined);

@@ -18,7 +18,7 @@ export interface Question {
   template: `
     <div class="dialog">
       <h2 id="confirmation-title">{{ question.title }}</h2>
-      <p>{{ question.consequence }}</p>
+      <p id="confirmation-text">{{ question.consequence }}</p>
       <div class="row">
         <button type="button" class="btn primary" (click)="ref.close(true)">{{ question.confirm }}</button>
         <button type="button" class="btn neutral" (click)="ref.close(false)">{{ say('cancel') }}</button>
@@ -38,7 +38,7 @@ export class Confirmation {
   private readonly dialog = inject(Dialog);
 
   async ask(question: Question): Promise<boolean> {
-    const ref = this.dialog.open<boolean, Question>(ConfirmationDialog, { data: question, ariaLabelledBy: 'confirmation-title', autoFocus: 'first-heading', role: 'alertdialog' });
+    const ref = this.dialog.open<boolean, Question>(ConfirmationDialog, { data: question, ariaLabelledBy: 'confirmation-title', ariaDescribedBy: 'confirmation-text', autoFocus: 'first-heading', role: 'alertdialog' });
     return (await firstValueFrom(ref.closed, { defaultValue: false })) === true;
   }
 }

@@ -36,7 +36,8 @@ export class ReadingState {
   readonly of = input.required<Reading>();
   readonly again = output();
   protected readonly say = messagesFrom(uiMessages);
-  protected readonly failure = computed(() => (this.of().error() ? (statusOf(this.of().error()) ?? 500) : undefined));
+  /** 599 stands for no answer at all: the browser gives such an error the status 0. */
+  protected readonly failure = computed(() => (this.of().error() ? statusOf(this.of().error()) || 599 : undefined));
   protected readonly gone = computed(() => this.failure() === 404 || this.failure() === 403);
   protected here = (): string => location.pathname + location.search;
 }
