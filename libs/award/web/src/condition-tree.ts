@@ -1,0 +1,34 @@
+import { ChangeDetectionStrategy, Component, computed, forwardRef, input } from '@angular/core';
+import { selectable } from '#award/domain';
+import type { ConditionView } from '#award/domain/contract';
+import { awardMessages } from '#award/domain/messages';
+import { formats, Mark, type MarkKind, messagesFrom } from '#platform/ui';
+
+const marks: Readonly<Record<ConditionView['answer'], MarkKind>> = { met: 'met', 'not-met': 'stop', undetermined: 'wait' };
+
+/** A condition, what the file shows of it, and its parts. */
+@Component({
+  selector: 'pc-condition-tree',
+  imports: [Mark, forwardRef(() => ConditionTree)],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <p class="row top">
+      <pc-mark [kind]="kind()" [soft]="true">{{ word() }}</pc-mark>
+      <span>{{ format.text(condition().text) }}@if (!condition().of.length) {<br /><span class="muted small">{{ format.text(condition().why) }}</span>}</span>
+    </p>
+    @if (condition().of.length) {
+      <ul class="parts">
+        @for (part of condition().of; track $index) {<li><pc-condition-tree [condition]="part" /></li>}
+      </ul>
+    }
+  `,
+  styles: `:host { display: block } .top { flex-wrap: nowrap; align-items: flex-start; gap: .75rem } .parts { list-style: none; padding-left: 1.25rem; margin-top: .5rem; display: grid; gap: .5rem }
+    @media (max-width: 37.5rem) { .top { flex-direction: column; gap: .1rem } .parts { padding-left: .75rem } }`,
+})
+export class ConditionTree {
+  readonly condition = input.required<ConditionView>();
+  private readonly say = messagesFrom(awardMessages);
+  protected readonly format = formats();
+  protected readonly kind = computed(() => marks[this.condition().answer]);
+  protected readonly word = computed(() => this.say('answer', { answer: selectable(this.condition().answer) }));
+}

@@ -1,0 +1,30 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { certificateRoutes, type CertificateView } from '#award/domain/contract';
+import { awardMessages } from '#award/domain/messages';
+import { Confirmation, formats, Icon, Mark, messagesFrom, Notice } from '#platform/ui';
+import { addressFor, refusalsFrom } from '#platform/web-client';
+import { CertificatesStore } from './certificates.store';
+import { refusalSignal } from './refusal-signal';
+
+/** One document of the reader's: its state, its file, how it is checked, and whether its code answers. */
+@Component({
+  selector: 'pc-own-certificate',
+  imports: [Icon, Mark, Notice],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './own-certificate.html',
+  styles: `article { display: grid; gap: 1rem } .spread { justify-content: space-between } code { font: 500 1.25rem/1.3 var(--pc-font-code); letter-spacing: .04em }`,
+})
+export class OwnCertificate {
+  readonly certificate = input.required<CertificateView>();
+  private readonly store = inject(CertificatesStore);
+  private readonly confirmation = inject(Confirmation);
+  protected readonly say = messagesFrom(awardMessages);
+  protected readonly format = formats();
+  protected readonly refused = refusalSignal(refusalsFrom(awardMessages));
+  protected readonly file = computed(() => addressFor(certificateRoutes.document, { params: { certificate: this.certificate().id } }));
+
+  protected async share(shared: boolean) {
+    const sure = shared || (await this.confirmation.ask({ title: this.say('certificates.hide-title'), consequence: this.say('certificates.hide-text'), confirm: this.say('certificates.hide') }));
+    if (sure) this.refused.in(await this.store.share(this.certificate().id, shared));
+  }
+}
