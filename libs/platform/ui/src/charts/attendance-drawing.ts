@@ -1,5 +1,5 @@
-/** What a half-day of one person is: signed by both, by the trainer alone, an absence with or without a reason, or still to come. */
-export const halfDayMarks = ['both', 'trainer-only', 'excused', 'absent', 'ahead'] as const;
+/** What a half-day of one person is: signed by both, by the trainer alone, an absence with or without a reason, over but not yet signed by all, or still to come. */
+export const halfDayMarks = ['both', 'trainer-only', 'excused', 'absent', 'open', 'ahead'] as const;
 export type HalfDayMark = (typeof halfDayMarks)[number];
 
 export interface AttendanceDay {
@@ -49,12 +49,13 @@ const shapes: Readonly<Record<HalfDayMark, (x: number, y: number) => string>> = 
   'trainer-only': box,
   excused: box,
   absent: box,
+  open: box,
   ahead: (x, y) => `M${x + 10} ${y + 9.5}a2 2 0 1 0 4 0a2 2 0 1 0-4 0`,
 };
 
 /** One path per kind of mark, whatever the size of the cohort: five shapes to draw instead of thousands. */
 export const pathsOf = (rows: readonly AttendanceRow[], xs: readonly number[]): Readonly<Record<HalfDayMark | 'cross' | 'corner', string>> => {
-  const drawn: Record<HalfDayMark | 'cross' | 'corner', string> = { both: '', 'trainer-only': '', excused: '', absent: '', ahead: '', cross: '', corner: '' };
+  const drawn: Record<HalfDayMark | 'cross' | 'corner', string> = { both: '', 'trainer-only': '', excused: '', absent: '', open: '', ahead: '', cross: '', corner: '' };
   rows.forEach(({ marks }, index) =>
     marks.forEach((mark, column) => {
       const [x, y] = [xs[column] ?? 0, rowAt(index)];
@@ -67,7 +68,7 @@ export const pathsOf = (rows: readonly AttendanceRow[], xs: readonly number[]): 
 };
 
 export const countsOf = ({ marks }: AttendanceRow): Readonly<Record<HalfDayMark, number>> => {
-  const counts: Record<HalfDayMark, number> = { both: 0, 'trainer-only': 0, excused: 0, absent: 0, ahead: 0 };
+  const counts: Record<HalfDayMark, number> = { both: 0, 'trainer-only': 0, excused: 0, absent: 0, open: 0, ahead: 0 };
   for (const mark of marks) counts[mark] += 1;
   return counts;
 };
