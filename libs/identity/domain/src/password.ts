@@ -15,7 +15,7 @@ export interface PasswordContext {
 export type Dictionary = ReadonlySet<string>;
 
 const siteWords = ['paircours', 'pairaidant', 'pairaidance'];
-const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'azertyuiop', 'qsdfghjklm', 'wxcvbn', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const rows = ['abcdefghijklmnopqrstuvwxyz', '0123456789', 'azertyuiop', 'qsdfghjklm', 'wxcvbn', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 /** Characters that must remain once what is guessable is taken out. */
 const OWN_CHARACTERS = 8;
 
@@ -26,8 +26,9 @@ export const normalPassword = (typed: string): string => typed.normalize('NFC');
 export const lengthOf = (password: string): number => [...normalPassword(password)].length;
 
 const personalWords = ({ email = '', names = [] }: PasswordContext): string[] =>
-  [...siteWords, ...[email, ...names].flatMap((text) => text.toLowerCase().normalize('NFC').split(/[^\p{L}\p{N}]+/u))]
-    .filter((word) => word.length >= 4)
+  [...siteWords, ...[email, ...names].flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])]
+    .map((word) => word.toLowerCase().normalize('NFC'))
+    .filter((word) => word.length >= 3)
     .sort((one, other) => other.length - one.length);
 
 const repeats = (text: string): boolean => /^(.{1,10}?)\1+.{0,3}$/su.test(text) || new Set(text).size < 5;
@@ -46,10 +47,10 @@ const isGuessable = (text: string, known: Dictionary): boolean => {
 export const checkPasswordShape = (typed: string, context: PasswordContext): Result<string, PasswordRefusal> => {
   const password = normalPassword(typed);
   const length = lengthOf(password);
-  if (length < passwordLength.minimum) return refuse('password-too-short', { minimum: passwordLength.minimum, length });
+  if (length < passwordLength.minimum) return refuse('password-too-short', { minimum: passwordLength.minimum, missing: passwordLength.minimum - length });
   if (length > passwordLength.maximum) return refuse('password-too-long', { maximum: passwordLength.maximum });
   const own = personalWords(context).reduce((rest, word) => rest.replaceAll(word, ''), password.toLowerCase());
-  if ([...own].length < OWN_CHARACTERS) return refuse('password-too-personal');
+  if ([...own.replace(/[\s\p{P}]+/gu, '')].length < OWN_CHARACTERS) return refuse('password-too-personal');
   return repeats(password.toLowerCase()) || followsRow(password.toLowerCase()) ? refuse('password-too-common') : accept(password);
 };
 

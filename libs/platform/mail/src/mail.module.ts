@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Mailbox } from './mailbox';
 import { Mailer } from './mailer';
 import { Postman } from './postman';
 import { MailSettings } from './settings';
@@ -7,6 +8,6 @@ import { MailSettings } from './settings';
 @Module({})
 export class MailModule {
   static as(settings: MailSettings): DynamicModule {
-    return { module: MailModule, providers: [{ provide: MailSettings, useValue: settings }, Mailer, Postman], exports: [Mailer, MailSettings] };
+    return { module: MailModule, providers: [{ provide: MailSettings, useValue: settings }, Mailbox, Mailer, Postman], exports: [Mailbox, Mailer, MailSettings] };
   }
 }

@@ -127,6 +127,7 @@ export class Identity1795000000002 implements MigrationInterface {
       create policy team on invitation
         using (organisation = any ((select app_organisations('administrator', 'programme-lead'))::uuid[]))
         with check (organisation = any ((select app_organisations('administrator', 'programme-lead'))::uuid[]));
+      create policy accepted on invitation for select using (accepted_by = (select app_account()));
       create policy house on invitation using ((select app_system())) with check ((select app_system()));
       grant select, insert, update on invitation to paircours_api;
 
@@ -152,6 +153,9 @@ export class Identity1795000000002 implements MigrationInterface {
         with check (organisation = any ((select app_organisations('programme-lead', 'secretary'))::uuid[]));
       create policy house on link using ((select app_system())) with check ((select app_system()));
       grant select, insert, update on link to paircours_api;
+
+      -- People also read what others did with their account.
+      create policy read_by_subject on audit_entry for select using (subject_kind = 'account' and subject_id = (select app_account())::text);
 
       -- The look-ups below run with the owner's eyes; the owner sees these four tables and no other personal one.
       create policy look_ups on account for select to paircours_owner using (true);
@@ -191,6 +195,7 @@ export class Identity1795000000002 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop policy read_by_subject on audit_entry;
       drop function names_of, link_holder, note_session, session_holder;
       drop table rate_limit, link, invitation, one_time_token, session, membership, consent, account, organisation;
     `);

@@ -1,6 +1,6 @@
 import type { Instant, LinkPurpose, OrganisationId } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { instantColumn } from './instant-column';
+import { instantColumn } from '../instant-column';
 
 @Entity('link')
 export class LinkRow {

@@ -5,7 +5,7 @@ import { Clock, UnitOfWork } from '#platform/database';
 import { PublicAddress } from '#platform/http';
 import { IsNull } from 'typeorm';
 import { LinkRow } from './link.row';
-import { hashOf, newToken } from './token';
+import { hashOf, newToken } from '../token';
 
 export interface NewLink {
   readonly purpose: LinkPurpose;

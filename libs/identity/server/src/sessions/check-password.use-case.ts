@@ -3,8 +3,8 @@ import { normalPassword } from '#identity/domain';
 import { type AccountId, system } from '#kernel';
 import { UnitOfWork } from '#platform/database';
 import { networkOf, RateLimits, Refused } from '#platform/http';
-import { PeopleByEmail } from './people-by-email';
-import { verifyPassword } from './password-hashing';
+import { PeopleByEmail } from '../people-by-email';
+import { verifyPassword } from '../password-hashing';
 
 /** Says whose address and password these are. An unknown address and a wrong password are refused alike, and as slowly. */
 @Injectable()

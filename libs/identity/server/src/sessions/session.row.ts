@@ -1,6 +1,6 @@
 import type { AccountId, Instant } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { instantColumn } from './instant-column';
+import { instantColumn } from '../instant-column';
 
 @Entity('session')
 export class SessionRow {

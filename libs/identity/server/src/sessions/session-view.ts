@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountId } from '#kernel';
 import type { SessionView } from '#kernel/contract';
 import { UnitOfWork } from '#platform/database';
-import { Accounts } from './accounts';
+import { Accounts } from '../accounts';
 
 type Membership = SessionView['memberships'][number];
 

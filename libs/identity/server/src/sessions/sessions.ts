@@ -5,7 +5,7 @@ import type { AccountId } from '#kernel';
 import { Clock, UnitOfWork } from '#platform/database';
 import { LessThan, Not } from 'typeorm';
 import { SessionRow } from './session.row';
-import { hashOf, newToken } from './token';
+import { hashOf, newToken } from '../token';
 
 /** Sessions live in the database, so that one can be ended from elsewhere. Call inside a unit of work. */
 @Injectable()

@@ -11,7 +11,7 @@ import { nobodySignedIn, SessionViews } from './session-view';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in.use-case';
 import { SignOut } from './sign-out.use-case';
-import { hashOf } from './token';
+import { hashOf } from '../token';
 
 const { signIn, signOut, sessions, endSession, endOthers } = signInRoutes;
 

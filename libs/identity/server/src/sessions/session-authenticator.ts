@@ -6,7 +6,7 @@ import type { Authenticator } from '#platform/http';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { sessionTokenIn } from './session-cookie';
-import { hashOf } from './token';
+import { hashOf } from '../token';
 
 interface SessionHolder {
   readonly account: AccountId;
