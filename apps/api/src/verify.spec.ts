@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { Bench, type Person } from './testing';
 import { cohortWithFiles } from './testing/cohort-with-files';
+import { scanPdf } from './testing/scan-pdf';
 
 describe('a certificate', () => {
   let bench: Bench;
@@ -17,6 +18,9 @@ describe('a certificate', () => {
     lead = await bench.person({ familyName: 'Nadeau', roles: [[organisation, 'programme-lead']] });
     secretary = await bench.person({ roles: [[organisation, 'secretary']] });
     jury = await Promise.all(Array.from({ length: 3 }, () => bench.person({ roles: [[organisation, 'jury']] })));
+    for (const familyName of ['Ngô-Lefèvre', 'Abdi', 'Tremblay', 'Gagnon']) holders.set(familyName, await bench.person({ givenName: 'Éloïse', familyName }));
+    holders.set('أحمد', await bench.person({ givenName: 'محمد', familyName: 'أحمد'.repeat(70) }));
+    await awardTo(...holders.values());
   });
   afterAll(() => bench.close());
 
@@ -33,9 +37,11 @@ describe('a certificate', () => {
     expect((await chair.post(`/deliberations/${id}/seal`, undefined, { 'if-match': `"${version}"` })).statusCode).toBe(200);
     await bench.settle();
   };
-  const holder = async (familyName = 'Ngô-Lefèvre', givenName = 'Éloïse') => {
-    const person = await bench.person({ givenName, familyName });
-    await awardTo(person);
+  const holders = new Map<string, Person>();
+  /** One of the people awarded before the tests, by family name. */
+  const holder = async (familyName = 'Ngô-Lefèvre') => {
+    const person = holders.get(familyName);
+    if (!person) throw new Error(`Nobody is called ${familyName}.`);
     return { person, certificate: (await person.get('/certificates')).json().items[0] as { id: string; code: string } };
   };
 
@@ -59,7 +65,9 @@ describe('a certificate', () => {
   it('is opened by the secret in its square, and by no other', async () => {
     const { person, certificate } = await holder();
     const pdf = await person.get(`/certificates/${certificate.id}/document`);
-    expect(pdf.statusCode).toBe(200);
+    const address = scanPdf(pdf.rawPayload);
+    expect(address).toMatch(new RegExp(`^http://localhost:3000/verify/${certificate.code}\\?k=[\\w-]{22}$`));
+    expect((await bench.app.inject(address.replace('http://localhost:3000', ''))).body).toContain('Éloïse Ngô-Lefèvre');
     expect((await bench.app.inject(`/verify/${certificate.code}?k=guess`)).body).toContain('Rien à montrer');
     expect((await bench.app.inject(`/verify/${certificate.code}`)).body).toContain('Rien à montrer');
   });
@@ -98,10 +106,9 @@ describe('a certificate', () => {
   });
 
   it('is not printed as boxes: a name in another script waits for a spelling', async () => {
-    const person = await bench.person({ givenName: 'محمد', familyName: 'أحمد'.repeat(70) });
-    await awardTo(person);
+    const { person } = await holder('أحمد');
     expect((await person.get('/certificates')).json().items).toEqual([]);
-    const [line] = (await lead.get('/awards')).json().items;
+    const line = (await lead.get('/awards')).json().items.find(({ holder: name }: { holder: string }) => name.startsWith('محمد'));
     expect(line).toMatchObject({ state: 'name-not-printable', certificate: null });
     expect((await lead.get('/award/waiting')).json().items).toContainEqual({ code: 'name-to-print', params: { count: 1 }, link: '/staff/awards' });
     expect((await lead.post(`/awards/${line.award}/certificate`, { givenName: 'Mohamed', familyName: '王' })).json()).toMatchObject({ status: 422, code: 'name-not-printable', params: { characters: '王' } });

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { AwardWaiting } from '#award/web';
 import { PlacementWaiting } from '#placement/web';
 import { messagesFrom, PageHead } from '#platform/ui';
 import { CurrentSession } from '#platform/web-client';
@@ -9,7 +10,7 @@ import { Navigation } from '../shell/navigation';
 /** What waits for this person, whatever they are here: each context says its part. */
 @Component({
   selector: 'pc-home',
-  imports: [PageHead, PlacementWaiting, RouterLink],
+  imports: [AwardWaiting, PageHead, PlacementWaiting, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <pc-page-head [title]="say('home.title', { name: session.account()?.givenName ?? '' })" [lead]="say('home.lead')" />
@@ -18,6 +19,7 @@ import { Navigation } from '../shell/navigation';
         <h2 id="waiting">{{ say('home.waiting') }}</h2>
         <div class="waiting">
           <pc-placement-waiting />
+          <pc-award-waiting />
         </div>
       </section>
       <aside class="card">
