@@ -1,5 +1,5 @@
 import { localDate } from '#kernel';
-import { type AgreementActor, agreementStages, agreementSteps, mayBecome, missingSignatures, moveAgreement, parties, type PlacementAgreement, signAgreement } from './index';
+import { type AgreementActor, agreementStages, agreementSteps, mayBecome, missingSignatures, moveAgreement, parties, type Party, type PlacementAgreement, signAgreement } from './index';
 import { draftAgreement } from './testing/sample-agreement';
 
 const draft = draftAgreement;
@@ -16,7 +16,8 @@ it.each(all)('$from → $to by $by follows the table', ({ to, from, by }) => {
 });
 
 it('becomes active with the third signature, in whatever order', () => {
-  for (const order of [parties, parties.toReversed()]) {
+  const orders: readonly (readonly Party[])[] = [parties, parties.toReversed()];
+  for (const order of orders) {
     const signed = order.reduce<PlacementAgreement>((agreement, party) => {
       const result = signAgreement(agreement, party, party, today);
       if (!result.ok) throw new Error(result.refusal.code);

@@ -1,0 +1,2 @@
+export { type InternshipFacts, Internships } from './internships';
+export { PlacementModule } from './placement.module';
