@@ -9,3 +9,4 @@ export type * from './pathway-edition';
 export type * from './requirement';
 export { statementOf } from './requirement-kinds';
 export { spokenDay, spokenParams } from './spoken-params';
+export { factsIf, type Question, questionsOf, type WhatIfAnswers } from './what-if';
