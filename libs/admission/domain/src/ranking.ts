@@ -55,10 +55,15 @@ export const rankFiles = (files: readonly SettledFile[], { criteria, tieBreak = 
 
 const compareKeys = (one: readonly number[], other: readonly number[]): number => one.map((value, at) => value - (other[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
-/** A person orders files that the rules leave equal: all of one tie, and nothing else. */
-export const orderTie = (ranked: readonly RankedFile[], wanted: readonly string[]): Result<TieOrder, 'not-a-tie'> => {
+/**
+ * A person puts some files of one tie first, in that order; those not named stay tied behind them.
+ * Every file of the tie gets a place, so that a file which joins the tie later makes the question open again.
+ */
+export const orderTie = (ranked: readonly RankedFile[], wanted: readonly string[], order: TieOrder = new Map()): Result<TieOrder, 'not-a-tie'> => {
   const rank = ranked.find(({ application }) => application === wanted[0])?.rank;
   const tie = ranked.filter((file) => file.rank === rank && file.tied).map(({ application }) => application);
-  const same = tie.length > 1 && tie.length === wanted.length && tie.every((application) => wanted.includes(application));
-  return same ? accept(new Map(wanted.map((application, at) => [application, at + 1]))) : refuse('not-a-tie');
+  if (tie.length < 2 || new Set(wanted).size !== wanted.length || !wanted.every((application) => tie.includes(application))) return refuse('not-a-tie');
+  const from = order.get(wanted[0] ?? '') ?? 1;
+  const place = (application: string): number => from + (wanted.includes(application) ? wanted.indexOf(application) : wanted.length);
+  return accept(new Map(tie.map((application) => [application, place(application)])));
 };

@@ -19,10 +19,13 @@ export const REASON_LENGTH = 1000;
 
 export type ReviewRefusal = 'score-missing' | 'reason-missing';
 
-export const isBelowMinimum = ({ minimum }: SelectionCriterion, score: number | undefined): boolean => minimum !== undefined && score !== undefined && score < minimum;
+/** What scoring needs to know of a criterion. */
+type Scored = Pick<SelectionCriterion, 'code' | 'weight' | 'minimum'>;
+
+export const isBelowMinimum = ({ minimum }: Pick<SelectionCriterion, 'minimum'>, score: number | undefined): boolean => minimum !== undefined && score !== undefined && score < minimum;
 
 /** What still keeps this review from being given: criteria without score, and scores under the minimum without a reason. */
-export const reviewGaps = (criteria: readonly SelectionCriterion[], { scores: given, reasons }: Review) => ({
+export const reviewGaps = (criteria: readonly Scored[], { scores: given, reasons }: Review) => ({
   unscored: criteria.filter(({ code }) => given[code] === undefined).map(({ code }) => code),
   unexplained: criteria.filter((criterion) => isBelowMinimum(criterion, given[criterion.code]) && !reasons[criterion.code]?.trim()).map(({ code }) => code),
 });
@@ -36,7 +39,7 @@ export const giveReview = (criteria: readonly SelectionCriterion[], review: Revi
 };
 
 /** Points of the review so far, and the most it can reach, weights counted. */
-export const reviewPoints = (criteria: readonly SelectionCriterion[], { scores: given }: Review) => {
+export const reviewPoints = (criteria: readonly Scored[], { scores: given }: Review) => {
   const scored = criteria.filter(({ code }) => given[code] !== undefined);
   return {
     scored: scored.length,

@@ -153,8 +153,19 @@ describe('ranking', () => {
     expect(rankFiles([...files, file('t', 2, 2, 2)], { criteria }, order.value).filter(({ tied }) => tied)).toHaveLength(3);
   });
 
-  it.each([[['p']], [['p', 'q']], [['q']], [[]], [['p', 'r', 's']]])('%j is no tie to order', (wanted) =>
+  it.each([[['p', 'q']], [['q']], [[]], [['p', 'r', 's']], [['p', 'p']]])('%j is no tie to order', (wanted) =>
     expect(orderTie(rankFiles(files, { criteria }), wanted)).toMatchObject({ refusal: { code: 'not-a-tie' } }));
+
+  it('lets a person put one file first and leaves the others tied, until they go on', () => {
+    const equal = ['p', 'q', 'r'].map((name) => file(name, 2, 2, 2));
+    const first = orderTie(rankFiles(equal, { criteria }), ['q']);
+    if (!first.ok) throw new Error(first.refusal.code);
+    const after = rankFiles(equal, { criteria }, first.value);
+    expect(after.map(({ application, rank, tied }) => [application, rank, tied])).toEqual([['q', 1, false], ['p', 2, true], ['r', 2, true]]);
+    const second = orderTie(after, ['r'], first.value);
+    if (!second.ok) throw new Error(second.refusal.code);
+    expect(rankFiles(equal, { criteria }, new Map([...first.value, ...second.value])).map(({ application }) => application)).toEqual(['q', 'r', 'p']);
+  });
 
   it('does not depend on the order in which files are given', () =>
     fc.assert(

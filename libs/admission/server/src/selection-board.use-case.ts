@@ -35,7 +35,7 @@ export class RunSelection {
   async order(intakeId: string, applications: readonly string[], account: AccountId) {
     const intake = await this.intakes.lock(intakeId);
     if (!intake.ok) return intake;
-    const ordered = orderTie(await this.views.ranked(intake.value, await this.views.records(intakeId)), applications);
+    const ordered = orderTie(await this.views.ranked(intake.value, await this.views.records(intakeId)), applications, await this.views.order(intakeId));
     if (!ordered.ok) return ordered;
     const { organisation } = intake.value;
     const chosenAt = this.clock.now();

@@ -34,12 +34,16 @@ export class SelectionViews {
 
   /** Settled files by rank; what rules and people left equal stays tied. */
   async ranked(intake: SelectionIntake, records: SelectionRecords): Promise<readonly RankedFile[]> {
-    const order: TieOrder = new Map((await this.decisions.choices(intake.id)).map(({ application, place }) => [application, place]));
     const settled = records.files.flatMap(({ application }) => {
       const reading = readingOf(application, records, intake);
       return reading.stage === 'settled' ? [{ application, scores: reading.settled }] : [];
     });
-    return rankFiles(settled, intake.rules, order);
+    return rankFiles(settled, intake.rules, await this.order(intake.id));
+  }
+
+  /** Where people put files that the rules leave equal. */
+  async order(intake: string): Promise<TieOrder> {
+    return new Map((await this.decisions.choices(intake)).map(({ application, place }) => [application, place]));
   }
 
   async of(intake: SelectionIntake): Promise<z.output<typeof selectionView>> {

@@ -87,12 +87,13 @@ const decisionRefusals = {
 
 export const selectionRoutes = routes({
   show: { method: 'GET', path: '/intakes/:intake/selection', policy: lead, params: oneIntake, answer: selectionView, refusals: selectionRefusals },
+  /** Files of one tie that a person puts first, in that order. */
   order: {
     method: 'PUT',
     path: '/intakes/:intake/selection/order',
     policy: lead,
     params: oneIntake,
-    body: z.strictObject({ applications: z.array(z.uuid()).min(2).max(200) }),
+    body: z.strictObject({ applications: z.array(z.uuid()).min(1).max(200) }),
     answer: selectionView,
     refusals: { ...selectionRefusals, 'not-a-tie': 409 },
   },
