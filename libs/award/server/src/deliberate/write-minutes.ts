@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { awardNumber } from '#award/domain';
 import { awardMessages } from '#award/domain/messages';
-import { lackingIn } from '#curriculum/domain';
+import { type Evaluation, lackingIn } from '#curriculum/domain';
 import { Editions } from '#curriculum/server';
-import { Accounts } from '#identity/server';
-import { system } from '#kernel';
+import { Accounts, type Person } from '#identity/server';
+import { type AccountId, type Language, system } from '#kernel';
 import { Audit, Clock, UnitOfWork } from '#platform/database';
 import { loadSpeaker } from '#platform/icu';
 import { Assessments } from '../assessments';
 import { type MinutesContent, renderMinutes } from '../documents/minutes';
 import { fullName } from '../full-name';
-import { type Sitting, Sittings } from '../sittings.repository';
+import { type Sitting, type SittingFile, Sittings } from '../sittings.repository';
 
 /** Draws and stores the minutes of a sealed sitting, once. */
 @Injectable()
@@ -54,7 +54,8 @@ export class WriteMinutes {
     const place = (await loadSpeaker(awardMessages, language))('document.place', { jurisdiction: organisation.jurisdiction });
     const sealedAtText = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeStyle: 'short', timeZone: edition.timeZone }).format(new Date(sitting.sealedAt));
     const names = await this.accounts.names([...sitting.members, ...sitting.files].map(({ account }) => account));
-    const numbers = await manager.query<{ enrolment: string; rank: number }[]>('select enrolment, rank from award where deliberation = $1', [id]);
+    const awards = await manager.query<{ enrolment: string; rank: number }[]>('select enrolment, rank from award where deliberation = $1', [id]);
+    const ranks = new Map(awards.map(({ enrolment, rank }) => [enrolment, rank]));
     const assessed = await this.assessments.of(sitting);
     return {
       sitting,
@@ -68,19 +69,25 @@ export class WriteMinutes {
         sealedAtText,
         quorum: sitting.quorum,
         members: sitting.members.map(({ account, chair, present }) => ({ name: fullName(names.get(account)), chair, present })),
-        files: sitting.files.map(({ enrolment, account, decision, recusals }) => {
-          const evaluation = assessed.get(enrolment);
-          const rank = numbers.find((one) => one.enrolment === enrolment)?.rank;
-          return {
-            learner: fullName(names.get(account)),
-            outcome: decision?.outcome ?? 'deferred',
-            reason: decision?.reason ?? '',
-            lacking: evaluation ? lackingIn(evaluation).map(({ text }) => text[language]) : [],
-            recused: recusals.map((one) => fullName(names.get(one.account))),
-            number: rank === undefined ? null : awardNumber(sitting.sitsOn, rank),
-          };
-        }),
+        files: sitting.files.map((file) => fileLine(file, { names, rank: ranks.get(file.enrolment), evaluation: assessed.get(file.enrolment), sitting, language })),
       },
     };
   }
 }
+
+interface FileSources {
+  readonly sitting: Sitting;
+  readonly names: ReadonlyMap<AccountId, Person>;
+  readonly rank: number | undefined;
+  readonly evaluation: Evaluation | undefined;
+  readonly language: Language;
+}
+
+const fileLine = ({ account, decision, recusals }: SittingFile, { sitting, names, rank, evaluation, language }: FileSources): MinutesContent['files'][number] => ({
+  learner: fullName(names.get(account)),
+  outcome: decision?.outcome ?? 'deferred',
+  reason: decision?.reason ?? '',
+  lacking: evaluation ? lackingIn(evaluation).map(({ text }) => text[language]) : [],
+  recused: recusals.map((one) => fullName(names.get(one.account))),
+  number: rank === undefined ? null : awardNumber(sitting.sitsOn, rank),
+});

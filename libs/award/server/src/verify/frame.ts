@@ -37,7 +37,7 @@ export const frame = ({ language, say }: Page, title: string, main: Html): strin
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex, nofollow">
 <title>${title} – Paircours</title>
-<link rel="stylesheet" href="/assets/paircours.css">
+<link rel="stylesheet" href="/paircours.css">
 <link rel="stylesheet" href="/verify.css">
 </head>
 <body>
