@@ -1,9 +1,9 @@
 import { effect, inject, Injectable, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
-import type { Catalogue } from '#kernel';
+import type { Catalogue, Language } from '#kernel';
 import { loadSpeaker } from '#platform/icu';
-import { CurrentLanguage } from '#platform/ui';
+import { CurrentLanguage, PageName } from '#platform/ui';
 
 /** A route says its title as `data: { title: [catalogue, 'key'] }`. */
 export type RouteTitle = readonly [Catalogue, string];
@@ -22,20 +22,21 @@ const titleOf = ({ root }: RouterStateSnapshot): RouteTitle | undefined => {
 @Injectable()
 export class PageTitle extends TitleStrategy {
   private readonly title = inject(Title);
+  private readonly name = inject(PageName).now;
   private readonly language = inject(CurrentLanguage).now;
   private readonly current = signal<RouteTitle | undefined>(undefined);
 
   constructor() {
     super();
-    effect(() => void this.show(this.current(), this.language()));
+    effect(() => void this.show(this.current(), this.language(), this.name()));
   }
 
   override updateTitle(snapshot: RouterStateSnapshot): void {
     this.current.set(titleOf(snapshot));
   }
 
-  private async show(title: RouteTitle | undefined, language: 'fr' | 'en'): Promise<void> {
-    const page = title ? (await loadSpeaker(title[0], language))(title[1]) : '';
+  private async show(title: RouteTitle | undefined, language: Language, name: string | undefined): Promise<void> {
+    const page = name ?? (title && (await loadSpeaker(title[0], language))(title[1]));
     this.title.setTitle(page ? `${page} – Paircours` : 'Paircours');
   }
 }

@@ -3,12 +3,14 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import { CurrentLanguage, Icon, messagesFrom } from '#platform/ui';
 import { CurrentSession } from '#platform/web-client';
 import { shellMessages } from '../messages';
+import { AccountMenu } from './account-menu';
 import { Navigation } from './navigation';
+import { SpokenLanguage } from './spoken-language';
 import { Wordmark } from './wordmark';
 
 @Component({
   selector: 'pc-top',
-  imports: [Icon, RouterLink, RouterLinkActive, Wordmark],
+  imports: [AccountMenu, Icon, RouterLink, RouterLinkActive, Wordmark],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <header class="top">
@@ -21,12 +23,8 @@ import { Wordmark } from './wordmark';
           @if (!session.account()) {<a href="/verify">{{ say('nav.verify') }}</a>}
         </nav>
         <div class="tools">
-          <button type="button" [lang]="other()" [attr.aria-label]="say('language.label')" (click)="language.choose(other())"><pc-icon name="languages" />{{ say('language') }}</button>
-          @if (session.account(); as account) {
-            <a routerLink="/account"><pc-icon name="user" />{{ account.givenName }}</a>
-          } @else {
-            <a routerLink="/sign-in"><pc-icon name="user" />{{ say('sign-in') }}</a>
-          }
+          <button type="button" [lang]="other()" (click)="spoken.choose(other())"><pc-icon name="languages" />{{ say('language') }}<span class="vh"> – {{ say('language.label') }}</span></button>
+          <pc-account-menu />
         </div>
       </div>
     </header>
@@ -34,7 +32,8 @@ import { Wordmark } from './wordmark';
 })
 export class Top {
   protected readonly say = messagesFrom(shellMessages);
-  protected readonly language = inject(CurrentLanguage);
+  private readonly language = inject(CurrentLanguage);
+  protected readonly spoken = inject(SpokenLanguage);
   protected readonly session = inject(CurrentSession);
   protected readonly navigation = inject(Navigation);
   protected readonly other = computed(() => (this.language.now() === 'fr' ? 'en' : 'fr'));

@@ -2,7 +2,7 @@ import { HttpErrorResponse, type HttpInterceptorFn, HttpResponse } from '@angula
 import { inject, Injector } from '@angular/core';
 import { tap } from 'rxjs';
 import { Connection } from './connection';
-import { CurrentSession } from './current-session';
+import { CurrentSession, SESSION } from './current-session';
 
 /** Listens to every answer: a session that has ended, a service that cannot be reached, and its return. */
 export const attentive: HttpInterceptorFn = (request, next) => {
@@ -13,8 +13,8 @@ export const attentive: HttpInterceptorFn = (request, next) => {
       error: (error: unknown) => {
         if (!(error instanceof HttpErrorResponse)) return;
         connection.lost.set([0, 502, 504].includes(error.status));
-        // Asked late: the session itself is read through this interceptor. A link that has expired ends nobody's session.
-        if (error.status === 401 && !request.headers.has('authorization')) injector.get(CurrentSession).end();
+        // Asked late: the session itself is read through this interceptor. A link that has expired or a wrong password ends nobody's session.
+        if (error.status === 401 && !request.headers.has('authorization') && request.url !== SESSION) injector.get(CurrentSession).end();
       },
     }),
   );

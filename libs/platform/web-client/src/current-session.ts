@@ -5,7 +5,7 @@ import type { Role } from '#kernel';
 import type { SessionView } from '#kernel/contract';
 
 const nobody: SessionView = { account: null, memberships: [] };
-const ADDRESS = '/api/session';
+export const SESSION = '/api/session';
 
 /** Who is signed in. Read without its schema, so that the first page carries no schema library. */
 @Service()
@@ -53,7 +53,7 @@ export class CurrentSession {
   /** False when the server could not be reached: the session then still stands. */
   async signOut(): Promise<boolean> {
     try {
-      await firstValueFrom(this.http.delete(ADDRESS));
+      await firstValueFrom(this.http.delete(SESSION));
     } catch (error) {
       if (!(error instanceof HttpErrorResponse) || error.status !== 401) return false;
     }
@@ -63,7 +63,7 @@ export class CurrentSession {
 
   private async ask(): Promise<void> {
     try {
-      const view = await firstValueFrom(this.http.get<SessionView>(ADDRESS));
+      const view = await firstValueFrom(this.http.get<SessionView>(SESSION));
       if (view.account || !this.ended()) this.take(view);
     } catch {
       // Unreachable: who was here before is still here; without anybody, the page is a visitor's.

@@ -9,7 +9,7 @@ import { Notice } from './notice';
   imports: [Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <pc-notice kind="plain" icon="history">
+    <pc-notice kind="plain" icon="rotate-ccw-clock">
       <div role="status">
         <p><strong>{{ who() || say('changed.title') }}</strong></p>
         <p>{{ say('changed.text') }}</p>

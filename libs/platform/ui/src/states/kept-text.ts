@@ -9,7 +9,7 @@ import { Notice } from './notice';
   imports: [Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <pc-notice kind="plain" icon="history">
+    <pc-notice kind="plain" icon="rotate-ccw-clock">
       <p><strong>{{ say('kept.title') }}</strong></p>
       <p>{{ say('kept.text') }}</p>
       <blockquote class="muted">{{ text().slice(0, 200) }}{{ text().length > 200 ? '…' : '' }}</blockquote>
