@@ -26,7 +26,7 @@ const marks: Readonly<Record<RequirementTreeNode['answer'], MarkKind>> = { met: 
         <li>
           <p class="q">{{ node.text }}</p>
           <p class="how">
-            <pc-mark [kind]="marks[node.answer]" [soft]="true">{{ say('answer', { answer: node.answer }) }}</pc-mark>
+            <pc-mark [kind]="marks[node.answer]" [soft]="true">{{ say('answer', { answer: node.answer.replace('-', '') }) }}</pc-mark>
             <span class="small muted">{{ node.reasonText }}</span>
             @if (node.sourceText) {<span class="src">{{ node.sourceText }}</span>}
           </p>

@@ -5,7 +5,6 @@ import { evaluate, factsIf, type Question, questionsOf } from '#curriculum/domai
 import { curriculumMessages } from '#curriculum/domain/messages';
 import { Control, Field, formats, messagesFrom, PageHead, ReadingState, Steps } from '#platform/ui';
 import { editionBySlug } from '../editions.store';
-import { pageTitle } from '../page-title';
 import { Answers } from './answers';
 import { ChoiceQuestion } from './choice-question';
 import { LevelQuestion } from './level-question';
@@ -48,10 +47,6 @@ export class CanIApplyPage {
     const here = edition ? [{ label: this.format.text(edition.title), link: `/pathways/${edition.slug}` }] : [];
     return [{ label: this.say('pathways.title'), link: '/pathways' }, ...here, { label: this.say('check.title') }];
   });
-
-  constructor() {
-    pageTitle(() => this.say('check.title'));
-  }
 
   protected meaningOf = (question: Extract<Question, { kind: 'day' }>) => `check.day.${question.meaning}` as const;
 

@@ -13,14 +13,17 @@ const unknown: Option = { value: undefined, label: 'check.unknown' };
 const situation: readonly Option[] = [{ value: 'yes', label: 'check.yes' }, { value: 'no', label: 'check.no' }, unknown];
 const document: readonly Option[] = [{ value: 'have', label: 'check.have' }, { value: 'can-get', label: 'check.can-get' }, { value: 'no', label: 'check.no' }, unknown];
 
-/** Yes, no or “I do not know”; for a document also “I can get it”. */
+/**
+ * Yes, no or “I do not know”; for a document also “I can get it”.
+ * Radios are made anew for each question: a ticked one that changes its name unticks its new neighbours.
+ */
 @Component({
   selector: 'pc-choice-question',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <fieldset>
       <legend>{{ say(legend()) }}</legend>
-      @for (option of options(); track option.label) {
+      @for (option of options(); track question().key + option.label) {
         <label class="choice"><input type="radio" [name]="question().key" [checked]="option.value === chosen()" (change)="choose.emit(option.value)" /> <span>{{ say(option.label) }}</span></label>
       }
     </fieldset>

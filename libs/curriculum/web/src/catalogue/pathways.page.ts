@@ -4,7 +4,6 @@ import { type PeerField, peerFields, type PeerRole, peerRoles } from '#curriculu
 import { curriculumMessages } from '#curriculum/domain/messages';
 import { Control, Empty, Field, Icon, messagesFrom, PageHead, ReadingState } from '#platform/ui';
 import { EditionsStore, SIDE_BY_SIDE } from '../editions.store';
-import { pageTitle } from '../page-title';
 import { matches } from './matches';
 import { PathwayCard } from './pathway-card';
 
@@ -37,10 +36,6 @@ export class PathwaysPage {
   protected readonly found = computed(() =>
     this.store.items().filter((card) => matches(card, { text: this.q(), role: this.role(), field: this.field(), place: this.place() })),
   );
-
-  constructor() {
-    pageTitle(() => this.say('pathways.title'));
-  }
 
   protected sayRole = (code: PeerRole): string => this.say(`role.${code}`);
   protected sayField = (code: PeerField): string => this.say(`field.${code}`);

@@ -5,7 +5,6 @@ import { curriculumMessages } from '#curriculum/domain/messages';
 import { Empty, formats, Icon, messagesFrom, PageHead, ReadingState } from '#platform/ui';
 import { editionsBySlug, EditionsStore, SIDE_BY_SIDE } from '../editions.store';
 import { Origin } from '../origin';
-import { pageTitle } from '../page-title';
 import { SourceList } from '../source-list';
 import { ComparedHours } from './compared-hours';
 import { type ComparedLine, comparedLines } from './comparison';
@@ -37,10 +36,6 @@ export class ComparePage {
   protected readonly lines = computed(() => comparedLines(this.editions(), this.differences()));
   protected readonly longest = computed(() => Math.max(1, ...this.editions().map((edition) => durationOf(edition)?.value ?? 0)));
   protected readonly crumbs = computed(() => [{ label: this.say('pathways.title'), link: '/pathways' }, { label: this.say('compare.title') }]);
-
-  constructor() {
-    pageTitle(() => this.say('compare.title'));
-  }
 
   protected labelOf = (topic: ComparedLine['topic']) => `topic.${topic}` as const;
   protected below = (it: PathwayEdition): string => this.say('edition.of', { provider: it.provider, place: this.say('jurisdiction', { code: it.jurisdiction }), year: it.inForceFrom.slice(0, 4) });

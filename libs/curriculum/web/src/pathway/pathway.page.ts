@@ -2,10 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input }
 import { RouterLink } from '@angular/router';
 import { partsOf } from '#curriculum/domain';
 import { curriculumMessages } from '#curriculum/domain/messages';
-import { formats, Icon, messagesFrom, PageHead, ReadingState } from '#platform/ui';
+import { formats, Icon, messagesFrom, PageHead, pageTitle, ReadingState } from '#platform/ui';
 import { editionBySlug, EditionsStore } from '../editions.store';
 import { Origin } from '../origin';
-import { pageTitle } from '../page-title';
 import { SourceList } from '../source-list';
 import { Disagreements } from './disagreements';
 import { HoursTable } from './hours-table';
