@@ -32,6 +32,7 @@ import { SelectionIntakes } from './selection-intakes.repository';
 import { SelectionMails } from './selection-mails';
 import { SendAnswers } from './selection-send.use-case';
 import { SelectionViews } from './selection-view';
+import { SelectionWaiting } from './selection-waiting';
 import { SelectionController } from './selection.controller';
 
 /** The second half of admission: panels, reviews, decisions, offers. */
@@ -40,6 +41,6 @@ export const selection = {
   controllers: [OfferController, PanelController, ReviewController, SelectionController],
   providers: [
     AnswerLetters, AnswerOffer, AnswerPages, AskThirdReading, DecideFile, ExpireOffers, FollowOffers, FollowReadings, HandOutReadings, MakeOffers, NamePanel, Offers, OfferSweep,
-    PanelRequests, Panels, PanelViews, ReadingViews, ReviewFiles, Reviews, RunSelection, SelectionDecisions, SelectionIntakes, SelectionMails, SelectionViews, SendAnswers, WriteReview,
+    PanelRequests, Panels, PanelViews, ReadingViews, ReviewFiles, Reviews, RunSelection, SelectionDecisions, SelectionIntakes, SelectionMails, SelectionViews, SelectionWaiting, SendAnswers, WriteReview,
   ],
 } satisfies ModuleMetadata & { readonly rows: readonly unknown[] };
