@@ -62,6 +62,14 @@ describe('a certificate', () => {
     expect((await check(certificate.code, 'Ngô-Lefèvre', { 'accept-language': 'en-CA,fr;q=0.5' })).body).toContain('Authentic, and in force');
   });
 
+  it('is asked for on a page that says where it sends from, and from no other site', async () => {
+    const form = await bench.app.inject('/verify');
+    expect(form.headers).toMatchObject({ 'referrer-policy': 'same-origin', 'cache-control': 'no-store' });
+    expect(form.body).toContain('<form class="card" method="post" action="/verify?lang=fr"');
+    expect((await check('2222-3333-4444-6666', 'Abdi', { origin: 'https://elsewhere.example' })).statusCode).toBe(403);
+    expect((await check('2222-3333-4444-6666', 'Abdi', { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' })).statusCode).toBe(200);
+  });
+
   it('is opened by the secret in its square, and by no other', async () => {
     const { person, certificate } = await holder();
     const pdf = await person.get(`/certificates/${certificate.id}/document`);

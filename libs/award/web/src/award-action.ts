@@ -31,6 +31,7 @@ import { refusalSignal } from './refusal-signal';
       <p class="row"><button class="btn primary">{{ say(withdrawing() ? 'awards.revoke' : 'awards.issue') }}</button><button type="button" class="btn quiet" (click)="done.emit()">{{ say('close') }}</button></p>
     </form>
   `,
+  styles: `:host { display: block; margin-bottom: 1.5rem } form { max-width: 46rem; display: grid; gap: 1rem }`,
 })
 export class AwardAction {
   readonly line = input.required<AwardLine>();

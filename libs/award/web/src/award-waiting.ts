@@ -22,7 +22,7 @@ import { read } from '#platform/web-client';
       </section>
     }
   `,
-  styles: `.plain { list-style: none; --sp: .5rem } h2 { margin-bottom: .75rem }`,
+  styles: `:host { display: block } .plain { list-style: none; --sp: .5rem } h2 { margin-bottom: .75rem }`,
 })
 export class AwardWaiting {
   protected readonly say = messagesFrom(awardMessages);

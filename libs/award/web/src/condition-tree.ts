@@ -12,7 +12,7 @@ const marks: Readonly<Record<ConditionView['answer'], MarkKind>> = { met: 'met',
   imports: [Mark, forwardRef(() => ConditionTree)],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <p class="row top">
+    <p class="line">
       <pc-mark [kind]="kind()" [soft]="true">{{ word() }}</pc-mark>
       <span>{{ format.text(condition().text) }}@if (!condition().of.length) {<br /><span class="muted small">{{ format.text(condition().why) }}</span>}</span>
     </p>
@@ -22,8 +22,8 @@ const marks: Readonly<Record<ConditionView['answer'], MarkKind>> = { met: 'met',
       </ul>
     }
   `,
-  styles: `:host { display: block } .top { flex-wrap: nowrap; align-items: flex-start; gap: .75rem } .parts { list-style: none; padding-left: 1.25rem; margin-top: .5rem; display: grid; gap: .5rem }
-    @media (max-width: 37.5rem) { .top { flex-direction: column; gap: .1rem } .parts { padding-left: .75rem } }`,
+  styles: `:host { display: block } .line { display: flex; align-items: flex-start; gap: .75rem } .parts { list-style: none; padding-left: 1.25rem; margin-top: .5rem; display: grid; gap: .5rem }
+    @media (max-width: 37.5rem) { .line { flex-direction: column; gap: .1rem } .parts { padding-left: .75rem } }`,
 })
 export class ConditionTree {
   readonly condition = input.required<ConditionView>();

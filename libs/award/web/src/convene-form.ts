@@ -10,7 +10,7 @@ import { DeliberationsStore } from './deliberations.store';
   imports: [Control, ErrorSummary, Field],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './convene-form.html',
-  styles: `.opt { display: flex; gap: .6rem; align-items: center; min-height: 2.75rem }`,
+  styles: `:host { display: block } form { max-width: 46rem; display: grid; gap: 1rem } .opt { display: flex; gap: .6rem; align-items: center; min-height: 2.75rem }`,
 })
 export class ConveneForm {
   protected readonly store = inject(DeliberationsStore);

@@ -23,6 +23,7 @@ import { refusalSignal } from './refusal-signal';
       <button class="btn" [class.primary]="!file().decision" [disabled]="sending()">{{ say(file().decision ? 'file.correct' : 'file.decide') }}</button>
     </form>
   `,
+  styles: `:host { display: block } form { max-width: 46rem; display: grid; gap: 1rem; justify-items: start } form > * { width: 100% } form > .btn { width: auto }`,
 })
 export class DecisionForm {
   readonly file = input.required<JuryFileView>();

@@ -52,7 +52,7 @@ describe('the page of a jury', () => {
     expect(await within(luc).findByText('41 h 30 contresignées, pour 42 h demandées.')).toBeTruthy();
     expect(within(luc).getByText('2 juges en séance ; quorum : 2')).toBeTruthy();
     const yasmine = screen.getByRole('article', { name: 'Yasmine Abdi' });
-    expect(within(yasmine).getByText('Vous vous êtes retiré de ce dossier : vous n’en voyez rien de plus.')).toBeTruthy();
+    expect(within(yasmine).getByText('Votre retrait de ce dossier est noté : vous n’en voyez rien de plus.')).toBeTruthy();
     expect(within(yasmine).queryByRole('radio')).toBeNull();
     expect(screen.getByText(/Un dossier attend|1 dossier attend/)).toBeTruthy();
   });

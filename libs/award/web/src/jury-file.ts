@@ -29,12 +29,14 @@ import { StepAside } from './step-aside';
         @if (file().requirement; as requirement) {
           <details [open]="file().answer !== 'met' && !file().decision"><summary>{{ say('file.conditions') }}</summary><pc-condition-tree [condition]="requirement" /></details>
         }
-        @if (mayDecide()) {<pc-decision-form [file]="file()" />}
+        @if (mayDecide()) {
+          @if (file().decision) {<details><summary>{{ say('file.correct') }}</summary><pc-decision-form [file]="file()" /></details>} @else {<pc-decision-form [file]="file()" />}
+        }
         @if (mayStepAside()) {<pc-step-aside [enrolment]="file().enrolment" />}
       }
     </article>
   `,
-  styles: `article { display: grid; gap: .9rem } .spread { justify-content: space-between } summary { cursor: pointer; font-weight: 600; padding: .5rem 0 } h3 { overflow-wrap: anywhere }`,
+  styles: `:host { display: block } article { display: grid; gap: .9rem } .spread { justify-content: space-between } summary { cursor: pointer; font-weight: 600; padding: .5rem 0 } h3 { overflow-wrap: anywhere }`,
 })
 export class JuryFile {
   readonly file = input.required<JuryFileView>();

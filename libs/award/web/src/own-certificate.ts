@@ -12,7 +12,7 @@ import { refusalSignal } from './refusal-signal';
   imports: [Icon, Mark, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './own-certificate.html',
-  styles: `article { display: grid; gap: 1rem } .spread { justify-content: space-between } code { font: 500 1.25rem/1.3 var(--pc-font-code); letter-spacing: .04em }`,
+  styles: `:host { display: block } article { display: grid; gap: 1rem } .spread { justify-content: space-between } code { font: 500 1.25rem/1.3 var(--pc-font-code); letter-spacing: .04em }`,
 })
 export class OwnCertificate {
   readonly certificate = input.required<CertificateView>();

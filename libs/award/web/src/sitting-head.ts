@@ -45,7 +45,7 @@ import { refusalSignal } from './refusal-signal';
       </section>
     }
   `,
-  styles: `.plain { list-style: none; --sp: .4rem } h2 { margin-bottom: .75rem } .after { margin: 1rem 0 }`,
+  styles: `:host { display: block } .plain { list-style: none; --sp: .4rem } h2 { margin-bottom: .75rem } .after { margin: 1rem 0 }`,
 })
 export class SittingHead {
   protected readonly store = inject(DeliberationStore);

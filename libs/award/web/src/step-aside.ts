@@ -24,6 +24,7 @@ import { refusalSignal } from './refusal-signal';
       <button type="button" class="btn quiet" (click)="asking.set(true)"><pc-icon name="hand" />{{ say('file.step-aside') }}</button>
     }
   `,
+  styles: `:host { display: block; max-width: 46rem }`,
 })
 export class StepAside {
   readonly enrolment = input.required<string>();

@@ -27,14 +27,14 @@ const mark = html`<svg viewBox="0 0 31 40" width="31" height="40" aria-hidden="t
 </svg>`;
 
 /** The page around an answer, readable without any script. Its title says nothing of what was asked. */
-export const frame = ({ language, say }: Page, title: string, main: Html): string => {
+export const frame = ({ language, say }: Page, title: string, main: Html, referrer: 'no-referrer' | 'same-origin' = 'no-referrer'): string => {
   const other = language === 'fr' ? 'en' : 'fr';
   return html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="${referrer}">
 <meta name="robots" content="noindex, nofollow">
 <title>${title} – Paircours</title>
 <link rel="stylesheet" href="/paircours.css">

@@ -12,6 +12,7 @@ export interface Moment {
 
 const momentText = ({ language }: Page, { now, timeZone }: Moment): string => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(new Date(now));
 
+/** Its own address goes with what it sends, and only to this house: without it browsers call the sender unknown, and that is refused. */
 export const formPage = (page: Page): string => {
   const { say, language } = page;
   return frame(
@@ -25,6 +26,7 @@ export const formPage = (page: Page): string => {
 </form>
 <p class="small muted after">${say('verify.scan')}</p>
 <p class="small muted after">${say('verify.promise')}</p>`,
+    'same-origin',
   );
 };
 

@@ -17,8 +17,8 @@ const NAME = 'verify.html';
 /** Where an employer's clock is not known, the house's own. */
 const timeZone = 'Europe/Paris';
 
-const Private = () => (target: object, name: string, method: PropertyDescriptor) => {
-  for (const [header, value] of [['cache-control', 'no-store'], ['x-robots-tag', 'noindex, nofollow'], ['referrer-policy', 'no-referrer']] as const) Header(header, value)(target, name, method);
+const Private = (referrer: 'no-referrer' | 'same-origin' = 'no-referrer') => (target: object, name: string, method: PropertyDescriptor) => {
+  for (const [header, value] of [['cache-control', 'no-store'], ['x-robots-tag', 'noindex, nofollow'], ['referrer-policy', referrer]] as const) Header(header, value)(target, name, method);
 };
 
 @Controller()
@@ -28,7 +28,7 @@ export class VerificationController {
     private readonly clock: Clock,
   ) {}
 
-  @Private()
+  @Private('same-origin')
   @Serve(form)
   async form({ query }: InputOf<typeof form>, @Headers('accept-language') accepted: string | undefined): Promise<FileAnswer> {
     return { name: NAME, content: formPage(await pageIn(query.lang, accepted)) };
