@@ -2,6 +2,9 @@
 export const halfDayMarks = ['both', 'trainer-only', 'excused', 'absent', 'open', 'ahead'] as const;
 export type HalfDayMark = (typeof halfDayMarks)[number];
 
+/** A choice in a message cannot carry a hyphen. */
+export const wordOf = (mark: HalfDayMark): string => mark.replace('-only', '');
+
 export interface AttendanceDay {
   readonly label: string;
   /** One or two: the morning's and the afternoon's letter. */
@@ -68,7 +71,7 @@ export const pathsOf = (rows: readonly AttendanceRow[], xs: readonly number[]): 
 };
 
 export const countsOf = ({ marks }: AttendanceRow): Readonly<Record<HalfDayMark, number>> => {
-  const counts: Record<HalfDayMark, number> = { both: 0, 'trainer-only': 0, excused: 0, absent: 0, open: 0, ahead: 0 };
+  const counts: Record<HalfDayMark, number> = { both: 0, 'trainer': 0, excused: 0, absent: 0, open: 0, ahead: 0 };
   for (const mark of marks) counts[mark] += 1;
   return counts;
 };

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { uiMessages } from '../messages';
 import { messagesFrom } from '../messages-from';
 import { ScrollFrame } from '../tables/table-frame';
-import { type AttendanceDay, type AttendanceRow, columnsOf, countsOf, halfDayMarks, middleOf, pathsOf, rowAt } from './attendance-drawing';
+import { type AttendanceDay, type AttendanceRow, columnsOf, countsOf, halfDayMarks, middleOf, pathsOf, rowAt, wordOf } from './attendance-drawing';
 import { AttendanceLegend } from './attendance-legend';
 
 /** Who was there, by person and half-day: what is as expected is pale, what is not is drawn. The same counts follow as a table. */
@@ -21,6 +21,7 @@ export class AttendanceGrid {
 
   protected readonly say = messagesFrom(uiMessages);
   protected readonly marks = halfDayMarks;
+  protected readonly wordOf = wordOf;
   protected readonly at = rowAt;
   protected readonly middle = middleOf;
   protected readonly columns = computed(() => columnsOf(this.days()));

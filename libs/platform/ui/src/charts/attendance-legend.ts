@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { uiMessages } from '../messages';
 import { messagesFrom } from '../messages-from';
-import { halfDayMarks } from './attendance-drawing';
+import { halfDayMarks, wordOf } from './attendance-drawing';
 
 /** How each half-day is drawn, in words. */
 @Component({
@@ -21,7 +21,7 @@ import { halfDayMarks } from './attendance-drawing';
               @case ('ahead') {<circle cx="13" cy="10.5" r="2" fill="var(--pc-data-axis)" />}
             }
           </svg>
-          {{ say('attendance', { mark }) }}
+          {{ say('attendance', { mark: wordOf(mark) }) }}
         </span>
       }
     </p>
@@ -29,5 +29,6 @@ import { halfDayMarks } from './attendance-drawing';
 })
 export class AttendanceLegend {
   protected readonly marks = halfDayMarks;
+  protected readonly wordOf = wordOf;
   protected readonly say = messagesFrom(uiMessages);
 }
