@@ -4,13 +4,14 @@ import { AwardWaiting } from '#award/web';
 import { PlacementWaiting } from '#placement/web';
 import { messagesFrom, PageHead } from '#platform/ui';
 import { CurrentSession } from '#platform/web-client';
+import { TrainingWaiting } from '#training/web';
 import { shellMessages } from '../messages';
 import { Navigation } from '../shell/navigation';
 
 /** What waits for this person, whatever they are here: each context says its part. */
 @Component({
   selector: 'pc-home',
-  imports: [AwardWaiting, PageHead, PlacementWaiting, RouterLink],
+  imports: [AwardWaiting, PageHead, PlacementWaiting, RouterLink, TrainingWaiting],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <pc-page-head [title]="say('home.title', { name: session.account()?.givenName ?? '' })" [lead]="say('home.lead')" />
@@ -18,6 +19,7 @@ import { Navigation } from '../shell/navigation';
       <section aria-labelledby="waiting">
         <h2 id="waiting">{{ say('home.waiting') }}</h2>
         <div class="waiting">
+          <pc-training-waiting />
           <pc-placement-waiting />
           <pc-award-waiting />
         </div>

@@ -71,7 +71,7 @@ export const pathsOf = (rows: readonly AttendanceRow[], xs: readonly number[]): 
 };
 
 export const countsOf = ({ marks }: AttendanceRow): Readonly<Record<HalfDayMark, number>> => {
-  const counts: Record<HalfDayMark, number> = { both: 0, 'trainer': 0, excused: 0, absent: 0, open: 0, ahead: 0 };
+  const counts: Record<HalfDayMark, number> = { both: 0, 'trainer-only': 0, excused: 0, absent: 0, open: 0, ahead: 0 };
   for (const mark of marks) counts[mark] += 1;
   return counts;
 };
