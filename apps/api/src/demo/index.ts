@@ -1,4 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { currentCohort } from './current-cohort';
+import { lyon } from './lyon';
+import { montrealTeam } from './montreal';
+import { takingApplications } from './open-intake';
+import { pastCohort } from './past-cohort';
+import { DEMO_PASSWORD, type DemoPerson, endSessions } from './people';
+import { selection } from './selection';
+import { Stage } from './stage';
 
 /** A fictional person of the demo, as the start tells of them. */
 export interface DemoAccount {
@@ -11,5 +19,41 @@ export interface DemoAccount {
 
 export type DemoAccounts = readonly DemoAccount[];
 
-/** Fills an empty database with fictional people and files, through the house’s own use cases. Answers who may sign in. */
-export const loadDemo = async (_app: NestFastifyApplication): Promise<DemoAccounts> => [];
+const account = ({ givenName, familyName, email }: DemoPerson, does: string): DemoAccount => ({ person: `${givenName} ${familyName}`, does, email, password: DEMO_PASSWORD });
+
+/**
+ * Fills an empty database with fictional people and files. Only accounts are written directly; everything else is done
+ * over the API, by the person who would do it, on the day it would happen. Answers who may sign in.
+ */
+export const loadDemo = async (app: NestFastifyApplication): Promise<DemoAccounts> => {
+  const stage = new Stage(app);
+  try {
+    stage.at(-400);
+    const team = await montrealTeam(stage);
+    const past = await pastCohort(stage, team);
+    const current = await currentCohort(stage, team);
+    const selecting = await selection(stage, team);
+    const open = await takingApplications(stage, team);
+    const other = await lyon(stage);
+    await endSessions(stage);
+    return [
+      account(open.candidate, 'candidate, an application begun'),
+      account(open.asked, 'candidate, asked for a document'),
+      account(selecting.offered, 'candidate, an offer to answer'),
+      account(team.lead, 'programme lead and administrator'),
+      account(team.secretary, 'secretary'),
+      account(team.panel[0], 'panel and jury member'),
+      account(team.panel[1], 'panel and jury member'),
+      account(team.panel[2], 'panel member'),
+      account(team.trainer, 'trainer'),
+      account(current.learner, 'learner, internship under way'),
+      account(current.toSign, 'learner, an agreement to sign'),
+      account(team.jury[2], 'jury member'),
+      account(past.awarded, 'certificate holder'),
+      account(other.lead, 'programme lead of the other organisation, in France'),
+      account(other.candidate, 'candidate of the other organisation'),
+    ];
+  } finally {
+    stage.leave();
+  }
+};

@@ -92,7 +92,7 @@ export class Bench {
         .get(DataSource)
         .query<{ waiting: number }[]>(`select count(*)::int as waiting from pgboss.job where name in ('outbox', 'mail', 'award-documents') and state in ('created', 'active', 'retry')`);
       if (row?.waiting === 0) return;
-      await new Promise((done) => setTimeout(done, 50));
+      await new Promise((done) => setTimeout(done, 10));
     }
     throw new Error('Events or mails are still waiting.');
   }

@@ -1,0 +1,7 @@
+/** Fictional stories. They name no illness: what helped, and what the person would bring. */
+export const statements = [
+  'Je suis arrivée à l’accueil de jour un lundi de pluie, avec deux sacs et l’idée de ne pas rester. On m’a proposé une chaise et du silence. C’est le silence qui m’a fait revenir.\n\nIl m’a fallu du temps pour comprendre que je pouvais servir à quelqu’un. J’ai commencé par traduire, pour une dame qui parlait somali comme ma mère. Puis j’ai accompagné un rendez-vous, puis dix.\n\nCe que je sais faire aujourd’hui : attendre avec quelqu’un. Dire ce que je ne sais pas. Prévenir l’équipe quand une situation me touche de trop près.',
+  'Pendant longtemps j’ai compté les jours. Un voisin m’a appris à compter autre chose : les personnes à qui je pouvais téléphoner. Il y en avait une, puis trois.\n\nAujourd’hui c’est moi qu’on appelle, parfois. Je réponds quand je peux, et je dis quand je ne peux pas. J’ai appris qu’on aide mieux quand on a soi-même quelqu’un à appeler.',
+  'J’ai animé un atelier de réparation de vélos pendant quatre ans. On y parlait peu, on y venait beaucoup. J’ai vu des gens se remettre à regarder devant eux en serrant un boulon.\n\nJ’aimerais apporter cela dans une équipe : un endroit où l’on fait quelque chose ensemble, et où les mots viennent s’ils veulent.',
+  'On m’a souvent dit ce que je devais faire. Une seule personne m’a demandé ce que je voulais. J’ai mis six mois à répondre. C’est elle que j’aimerais devenir pour quelqu’un d’autre.',
+] as const;
