@@ -11,7 +11,7 @@ import { sampleMessages } from './messages';
     <section class="stack" aria-labelledby="sample-charts">
       <h2 id="sample-charts">{{ say('charts') }}</h2>
       <div class="card"><h3>{{ say('chart.attendance') }}</h3><pc-attendance-grid [title]="say('chart.attendance')" [description]="say('chart.attendance.about')" [days]="days()" [rows]="rows" /></div>
-      <div class="card"><h3>{{ say('chart.hours') }}</h3><pc-line-chart [title]="say('chart.hours')" [description]="say('chart.hours.about')" [columns]="weeks" [columnName]="say('chart.week')" [lines]="lines()" [band]="band()" [format]="inHours" /></div>
+      <div class="card"><h3>{{ say('chart.hours') }}</h3><pc-line-chart [title]="say('chart.hours')" [description]="say('chart.hours.about')" [columns]="weeks" [columnName]="say('chart.week')" [lines]="lines()" [band]="band()" [unit]="60" [format]="inHours" /></div>
     </section>
   `,
 })

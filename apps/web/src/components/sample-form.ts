@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, signal } from '@angular/core';
-import { Choices, Control, ErrorSummary, Field, messagesFrom, PasswordField, Readings, Tick, Upload } from '#platform/ui';
+import { Choices, Control, ErrorSummary, Field, messagesFrom, PasswordField, Readings, Tick, TimeField, Upload } from '#platform/ui';
 import { sampleMessages } from './messages';
 
 const scale = [0, 1, 2, 3, 4] as const;
@@ -7,7 +7,7 @@ const helps = ['break', 'print', 'place'] as const;
 
 @Component({
   selector: 'pc-sample-form',
-  imports: [Choices, Control, ErrorSummary, Field, PasswordField, Readings, Tick, Upload],
+  imports: [Choices, Control, ErrorSummary, Field, PasswordField, Readings, Tick, TimeField, Upload],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section aria-labelledby="sample-form">
@@ -20,7 +20,7 @@ const helps = ['break', 'print', 'place'] as const;
             <pc-field [label]="say('form.year')" name="sample-year" [error]="say('form.year.error')"><input pcControl type="text" inputmode="numeric" value="20 12" /></pc-field>
             <div class="row">
               <pc-field [label]="say('form.day')" name="sample-day"><input pcControl type="date" value="2026-05-19" /></pc-field>
-              <pc-field [label]="say('form.time')" name="sample-time"><input pcControl type="time" value="09:00" /></pc-field>
+              <pc-time-field [label]="say('form.time')" name="sample-time" [(value)]="arrival" />
             </div>
             <pc-password [label]="say('form.password')" name="sample-password" />
             <pc-field [label]="say('form.text')" name="sample-text" [optional]="true"><textarea pcControl rows="3"></textarea></pc-field>
@@ -42,6 +42,7 @@ const helps = ['break', 'print', 'place'] as const;
 export class SampleForm {
   protected readonly say = messagesFrom(sampleMessages);
   protected readonly checked = signal(false);
+  protected readonly arrival = signal('09:00');
   protected readonly agreed = signal(false);
   protected readonly mark = signal<string | number | null>(3);
   protected readonly chosen = signal<readonly string[]>(['break']);

@@ -23,7 +23,7 @@ import { Wordmark } from './wordmark';
           @if (!session.account()) {<a href="/verify">{{ say('nav.verify') }}</a>}
         </nav>
         <div class="tools">
-          <button type="button" [lang]="other()" (click)="spoken.choose(other())"><pc-icon name="languages" />{{ say('language') }}<span class="vh"> – {{ say('language.label') }}</span></button>
+          <button type="button" [lang]="other()" (click)="spoken.choose(other())"><pc-icon name="languages" /><span class="hide-s">{{ say('language') }}</span><span class="only-s">{{ other().toUpperCase() }}</span><span class="vh"> {{ say('language.label') }}</span></button>
           <pc-account-menu />
         </div>
       </div>

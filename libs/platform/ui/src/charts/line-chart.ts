@@ -10,7 +10,7 @@ import { type Band, bandOf, FRAME, gridOf, type Line, lineOf, scaleOf } from './
   imports: [ScrollFrame],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './line-chart.html',
-  styles: `:host { display: block } .drawing { display: block; width: 100%; min-width: 30rem; font: 12px var(--pc-font-text) }`,
+  styles: `:host { display: block } .drawing { display: block; width: 100%; min-width: 30rem; max-width: 44rem; font: 12px var(--pc-font-text) }`,
 })
 export class LineChart {
   readonly title = input.required<string>();
@@ -20,13 +20,15 @@ export class LineChart {
   readonly columnName = input('');
   readonly lines = input.required<readonly Line[]>();
   readonly band = input<Band | undefined>(undefined);
+  /** What is round on the scale: 60 when values are minutes. */
+  readonly unit = input(1);
   readonly format = input<(value: number) => string>(String);
 
   protected readonly say = messagesFrom(uiMessages);
   protected readonly frame = FRAME;
   private readonly top = computed(() => Math.max(1, ...this.lines().flatMap(({ values }) => values), ...(this.band()?.high ?? [])));
   protected readonly scale = computed(() => scaleOf(this.columns().length, this.top()));
-  protected readonly grid = computed(() => gridOf(this.top()));
+  protected readonly grid = computed(() => gridOf(this.top(), this.unit()));
   protected readonly area = computed(() => {
     const band = this.band();
     return band ? bandOf(band, this.scale()) : '';

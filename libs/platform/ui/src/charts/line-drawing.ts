@@ -27,9 +27,10 @@ export const lineOf = (values: readonly number[], { x, y }: Scale): string => va
 export const bandOf = ({ low, high }: Band, { x, y }: Scale): string =>
   low.length ? `${lineOf(high, { x, y })}${low.map((value, column) => `L${x(column)} ${y(value)}`).reverse().join('')}z` : '';
 
-/** Round steps up to the greatest value: three or four lines across. */
-export const gridOf = (top: number): readonly number[] => {
+/** Round steps up to the greatest value: three or four lines across. `unit`: what is round, 60 for minutes read as hours. */
+export const gridOf = (greatest: number, unit: number): readonly number[] => {
+  const top = greatest / unit;
   const size = 10 ** Math.floor(Math.log10(Math.max(top, 1)));
   const step = [size / 4, size / 2, size, size * 2].find((one) => top / one <= 4) ?? size;
-  return Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step);
+  return Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step * unit);
 };
