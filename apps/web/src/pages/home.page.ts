@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { AdmissionWaiting } from '#admission/web';
 import { AwardWaiting } from '#award/web';
 import { PlacementWaiting } from '#placement/web';
 import { messagesFrom, PageHead } from '#platform/ui';
@@ -11,7 +12,7 @@ import { Navigation } from '../shell/navigation';
 /** What waits for this person, whatever they are here: each context says its part. */
 @Component({
   selector: 'pc-home',
-  imports: [AwardWaiting, PageHead, PlacementWaiting, RouterLink, TrainingWaiting],
+  imports: [AdmissionWaiting, AwardWaiting, PageHead, PlacementWaiting, RouterLink, TrainingWaiting],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <pc-page-head [title]="say('home.title', { name: session.account()?.givenName ?? '' })" [lead]="say('home.lead')" />
@@ -19,6 +20,7 @@ import { Navigation } from '../shell/navigation';
       <section aria-labelledby="waiting">
         <h2 id="waiting">{{ say('home.waiting') }}</h2>
         <div class="waiting">
+          <pc-admission-waiting />
           <pc-training-waiting />
           <pc-placement-waiting />
           <pc-award-waiting />

@@ -13,6 +13,7 @@ const visitor: readonly Door[] = [
   { message: 'nav.compare', link: '/compare' },
 ];
 const learner: readonly Door[] = [
+  { message: 'nav.applications', link: '/applications' },
   { message: 'nav.training', link: '/my-training' },
   { message: 'nav.internship', link: '/my-internship' },
   { message: 'nav.certificates', link: '/certificates' },
