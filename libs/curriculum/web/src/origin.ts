@@ -18,9 +18,10 @@ import { anchorOf, goToSource, keysOf } from './sources-of';
     @for (key of keys(); track key) {
       <a class="src" [href]="'#' + anchor(key)" (click)="go($event, key)"><pc-icon name="book-open" />{{ say('origin.source', { key }) }}</a>
     }
-    @if (notes() && from().note; as note) {<span class="small muted note">{{ format.text(note) }}</span>}
+    @if (noted() && from().note; as note) {<span class="small muted note">{{ format.text(note) }}</span>}
   `,
-  styles: `:host { display: inline-flex; flex-wrap: wrap; gap: .35rem; align-items: center } .note { flex-basis: 100% }`,
+  host: { '[class.noted]': 'noted()' },
+  styles: `:host { display: inline-flex; flex-wrap: wrap; gap: .35rem; align-items: center } :host(.noted) { flex-basis: 100% } .note { flex-basis: 100% }`,
 })
 export class Origin {
   readonly from = input.required<Provenance>();
@@ -29,6 +30,7 @@ export class Origin {
   readonly scope = input('');
   protected readonly say = messagesFrom(curriculumMessages);
   protected readonly format = formats();
+  protected readonly noted = computed(() => this.notes() && this.from().note !== undefined);
   protected readonly keys = computed(() => keysOf(this.from()));
 
   protected anchor = (key: string): string => anchorOf(key, this.scope());

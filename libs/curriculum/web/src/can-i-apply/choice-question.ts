@@ -21,12 +21,14 @@ const document: readonly Option[] = [{ value: 'have', label: 'check.have' }, { v
   selector: 'pc-choice-question',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <fieldset>
-      <legend>{{ say(legend()) }}</legend>
-      @for (option of options(); track question().key + option.label) {
-        <label class="choice"><input type="radio" [name]="question().key" [checked]="option.value === chosen()" (change)="choose.emit(option.value)" /> <span>{{ say(option.label) }}</span></label>
-      }
-    </fieldset>
+    @for (one of [question()]; track one.key) {
+      <fieldset>
+        <legend>{{ say(legend()) }}</legend>
+        @for (option of options(); track option.label) {
+          <label class="choice"><input type="radio" [name]="one.key" [checked]="option.value === chosen()" (change)="choose.emit(option.value)" /> <span>{{ say(option.label) }}</span></label>
+        }
+      </fieldset>
+    }
   `,
   styles: `
     fieldset { border: 0; padding: 0; margin: 0 } legend { font-weight: 600; margin-bottom: .5rem }

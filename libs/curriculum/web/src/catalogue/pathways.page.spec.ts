@@ -10,7 +10,7 @@ const open = (inputs = {}) => openPage(PathwaysPage, inputs, { '/pathways': { it
 describe('the catalogue', () => {
   it('shows every pathway with its duration and what is still to be confirmed', async () => {
     await open();
-    expect(screen.getByText('2 parcours')).toBeTruthy();
+    expect(screen.getByText('2 éditions')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Pairs Aidants Réseau' }).getAttribute('href')).toBe('/pathways/aqrp-2026');
     expect(screen.getAllByText(/2 valeurs à confirmer/)).toHaveLength(2);
   });
