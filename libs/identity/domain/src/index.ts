@@ -1,3 +1,4 @@
+export { isNamedAction, type NamedAction } from './audit-actions';
 export { CONSENT_VERSION } from './consent';
 export { secondsAfter, tokenLife, type TokenPurpose, tokenPurposes } from './one-time-tokens';
 export { checkPassword, checkPasswordShape, type Dictionary, lengthOf, normalPassword, type PasswordContext, passwordLength, type PasswordRefusal } from './password';

@@ -24,6 +24,7 @@ import { PeopleByEmail } from './people-by-email';
 import { AuditController } from './record/audit.controller';
 import { AuditTrail } from './record/audit-trail';
 import { CheckPassword } from './sessions/check-password.use-case';
+import { EndSessions } from './sessions/end-sessions.use-case';
 import { PasswordStrategy } from './sessions/password.strategy';
 import { SessionAuthenticator } from './sessions/session-authenticator';
 import { SessionRow } from './sessions/session.row';
@@ -42,7 +43,7 @@ import { RemoveRole } from './team/remove-role.use-case';
 import { TeamController } from './team/team.controller';
 
 const shared = [Accounts, Letters, Links, OneTimeTokens, PeopleByEmail];
-const sessions = [CheckPassword, PasswordStrategy, SessionViews, Sessions, SignIn, SignOut];
+const sessions = [CheckPassword, EndSessions, PasswordStrategy, SessionViews, Sessions, SignIn, SignOut];
 const account = [AskForMail, ChangePassword, ChoosePassword, ConfirmEmail, DownloadOwn, Newcomers, OwnAccount, SignUp];
 const team = [AcceptInvitation, CreateFirstAdministrator, InvitationRows, Invitations, Members, RemoveRole];
 

@@ -1,10 +1,11 @@
 import { Controller, Req, Res, UseGuards } from '@nestjs/common';
 import { sessionLife } from '#identity/domain';
 import { signInRoutes } from '#identity/domain/contract';
-import { accept, type AccountId, type AccountPrincipal, type Principal, refuse } from '#kernel';
+import { accept, type AccountId, type AccountPrincipal, type Principal } from '#kernel';
 import { type InputOf, sessionRoutes } from '#kernel/contract';
 import { CurrentPrincipal, Serve } from '#platform/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EndSessions } from './end-sessions.use-case';
 import { PasswordGuard, Recognised } from './password.guard';
 import { endedCookie, sessionCookie, sessionTokenIn } from './session-cookie';
 import { nobodySignedIn, SessionViews } from './session-view';
@@ -22,6 +23,7 @@ export class SessionsController {
     private readonly open: Sessions,
     private readonly signIn: SignIn,
     private readonly signOut: SignOut,
+    private readonly ending: EndSessions,
   ) {}
 
   @Serve(sessionRoutes.look)
@@ -52,13 +54,13 @@ export class SessionsController {
   }
 
   @Serve(endSession)
-  async end({ params }: InputOf<typeof endSession>, @CurrentPrincipal() { account }: AccountPrincipal) {
-    return (await this.open.end(account, params.session)) ? accept({}) : refuse('session-unknown');
+  end({ params }: InputOf<typeof endSession>, @CurrentPrincipal() { account }: AccountPrincipal) {
+    return this.ending.one(account, params.session);
   }
 
   @Serve(endOthers)
   async endOthers(_: InputOf<typeof endOthers>, @CurrentPrincipal() { account }: AccountPrincipal, @Req() { headers }: FastifyRequest) {
-    await this.open.endAll(account, sessionTokenIn(headers.cookie));
+    await this.ending.others(account, sessionTokenIn(headers.cookie));
     return {};
   }
 }

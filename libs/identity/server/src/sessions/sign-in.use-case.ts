@@ -25,7 +25,7 @@ export class SignIn {
   run(account: AccountId, { headers }: FastifyRequest): Promise<OpenedSession> {
     return this.unitOfWork.run(system, async () => {
       const token = await this.sessions.open(account, headers['user-agent'], sessionTokenIn(headers.cookie));
-      await this.audit.record({ action: 'session.opened', subject: { kind: 'account', id: account }, by: account });
+      await this.audit.record({ action: 'account.signed-in', subject: { kind: 'account', id: account }, by: account });
       return { token, view: await this.views.of(account) };
     });
   }

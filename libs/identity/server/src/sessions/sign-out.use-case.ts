@@ -12,6 +12,6 @@ export class SignOut {
 
   async run(token: string | undefined): Promise<void> {
     const account = token && (await this.sessions.endByToken(token));
-    if (account) await this.audit.record({ action: 'session.ended', subject: { kind: 'account', id: account } });
+    if (account) await this.audit.record({ action: 'account.signed-out', subject: { kind: 'account', id: account } });
   }
 }

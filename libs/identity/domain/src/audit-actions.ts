@@ -1,0 +1,37 @@
+/** Actions of the record that have a sentence of their own; any other is shown by its code. */
+export const namedActions = [
+  'account.opened',
+  'account.confirmed',
+  'account.signed-in',
+  'account.signed-out',
+  'account.changed',
+  'account.password-changed',
+  'account.reset-asked',
+  'account.sessions-ended',
+  'organisation.opened',
+  'invitation.sent',
+  'invitation.withdrawn',
+  'invitation.accepted',
+  'role.removed',
+  'application.started',
+  'application.submitted',
+  'application.withdrawn',
+  'evidence.joined',
+  'statement.read',
+  'statement.withdrawn',
+  'document.requested',
+  'selection.decided',
+  'offer.made',
+  'offer.accepted',
+  'enrolment.created',
+  'half-day.signed',
+  'half-day.countersigned',
+  'agreement.signed',
+  'hours.noted',
+  'deliberation.sealed',
+  'certificate.issued',
+  'certificate.revoked',
+] as const;
+export type NamedAction = (typeof namedActions)[number];
+
+export const isNamedAction = (action: string): action is NamedAction => namedActions.some((named) => named === action);
