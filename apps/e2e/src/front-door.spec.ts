@@ -23,6 +23,6 @@ test('the API reference is readable here, under the same rules for scripts', asy
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   await page.goto('/api/reference');
-  await expect(page.getByText('/api/health/live')).toBeVisible();
+  await expect(page.locator('[data-path="/api/health/live"]')).toBeVisible();
   expect(faults).toEqual([]);
 });
