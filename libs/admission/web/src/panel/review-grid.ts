@@ -15,7 +15,7 @@ type Criterion = z.output<typeof criterionView>;
   template: `
     <div class="crit">
       <pc-readings [legend]="legend()" [name]="id()" [readings]="anchors()" [numbered]="true" [disabled]="disabled()" [chosen]="chosen()" (chosenChange)="choose($event)" [describedBy]="id() + '-weight'">
-        <p class="muted small" [id]="id() + '-weight'">{{ say(criterion().minimum === null ? 'review.weight' : 'review.weightMinimum', { weight: criterion().weight, minimum: criterion().minimum ?? 0 }) }}</p>
+        <p class="muted small" tabindex="-1" [id]="id() + '-weight'">{{ say(criterion().minimum === null ? 'review.weight' : 'review.weightMinimum', { weight: criterion().weight, minimum: criterion().minimum ?? 0 }) }}</p>
       </pc-readings>
       @if (chosen() === null) {<p class="small muted">{{ say('review.notScored') }}</p>}
       @else {
