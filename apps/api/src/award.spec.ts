@@ -22,7 +22,12 @@ describe('a jury', () => {
   });
   afterAll(() => bench.close());
 
-  const setting = async (names: readonly (readonly [string, string])[] = [['Yasmine', 'Abdi'], ['Luc', 'Côté']]): Promise<Setting> => {
+  const setting = async (
+    names: readonly (readonly [string, string])[] = [
+      ['Yasmine', 'Abdi'],
+      ['Luc', 'Côté'],
+    ],
+  ): Promise<Setting> => {
     const organisation = await bench.organisation(`Deux-Rives ${randomUUID().slice(0, 8)}`);
     const lead = await bench.person({ givenName: 'Paul', familyName: 'Nadeau', roles: [[organisation, 'programme-lead']] });
     const juror = (familyName: string) => bench.person({ familyName, roles: [[organisation, 'jury']] });
@@ -46,10 +51,12 @@ describe('a jury', () => {
     return id;
   };
 
-  const decide = (by: Person, id: string, enrolment: string | undefined, body: object, version = 0) => by.put(`/deliberations/${id}/files/${enrolment}/decision`, body, { 'if-match': `"${version}"` });
+  const decide = (by: Person, id: string, enrolment: string | undefined, body: object, version = 0) =>
+    by.put(`/deliberations/${id}/files/${enrolment}/decision`, body, { 'if-match': `"${version}"` });
   const award = { outcome: 'award', reason: 'Dossier complet, vu par le jury.' };
   const view = async (by: Person, id: string) => (await by.get(`/deliberations/${id}`)).json();
-  const seal = async (by: Person, id: string, version?: number) => by.post(`/deliberations/${id}/seal`, undefined, { 'if-match': `"${version ?? (await view(by, id)).version}"` });
+  const seal = async (by: Person, id: string, version?: number) =>
+    by.post(`/deliberations/${id}/seal`, undefined, { 'if-match': `"${version ?? (await view(by, id)).version}"` });
 
   /** What the audit holds about a sitting, read with an administrator's eyes and the juror's own. */
   const traces = async (juror: Person, administrator: Person, id: string): Promise<string[]> => {
@@ -57,7 +64,10 @@ describe('a jury', () => {
     await client.connect();
     await client.query('begin');
     const found: string[] = [];
-    await client.query(`select set_config('app.account', $1, true), set_config('app.organisations', $2, true)`, [juror.account, JSON.stringify({ administrator: [await organisationOf(administrator)] })]);
+    await client.query(`select set_config('app.account', $1, true), set_config('app.organisations', $2, true)`, [
+      juror.account,
+      JSON.stringify({ administrator: [await organisationOf(administrator)] }),
+    ]);
     found.push(...(await client.query<{ action: string }>('select action from audit_entry where subject_id = $1', [id])).rows.map(({ action }) => action));
     await client.end();
     return found;
@@ -66,7 +76,14 @@ describe('a jury', () => {
 
   it('sits, steps aside, decides and seals; minutes, awards and certificates follow', async () => {
     const where = await setting();
-    const { organisation, lead, jury: [petit, roy], learners: [yasmine, luc], cohort, enrolments: [first, second] } = where;
+    const {
+      organisation,
+      lead,
+      jury: [petit, roy],
+      learners: [yasmine, luc],
+      cohort,
+      enrolments: [first, second],
+    } = where;
     if (!yasmine || !luc || !first || !second) throw new Error('two learners');
     await completeFile(bench, { organisation, cohort, enrolment: first, account: yasmine.account });
     const id = await convene(where);
@@ -77,8 +94,16 @@ describe('a jury', () => {
     for (const member of where.jury) await member.post(`/deliberations/${id}/presence`);
     await lead.post(`/deliberations/${id}/opening`);
 
-    const files = (await view(petit, id)).files as { enrolment: string; answer: string; learner: string; requirement: { of: { answer: string; why: { fr: string } }[] } }[];
-    expect(files.map(({ learner, answer }) => [learner, answer])).toEqual([['Luc Côté', 'not-met'], ['Yasmine Abdi', 'met']]);
+    const files = (await view(petit, id)).files as {
+      enrolment: string;
+      answer: string;
+      learner: string;
+      requirement: { of: { answer: string; why: { fr: string } }[] };
+    }[];
+    expect(files.map(({ learner, answer }) => [learner, answer])).toEqual([
+      ['Luc Côté', 'not-met'],
+      ['Yasmine Abdi', 'met'],
+    ]);
     expect(files[0]?.requirement.of.every(({ why }) => why.fr.length > 0)).toBe(true);
 
     await roy.post(`/deliberations/${id}/files/${second}/recusal`, { tie: 'tutor' });
@@ -98,11 +123,16 @@ describe('a jury', () => {
     expect(minutes.rawPayload.subarray(0, 8).toString()).toBe('%PDF-1.7');
 
     const mine = (await yasmine.get('/certificates')).json();
-    expect(mine.items).toMatchObject([{ number: '2026-0001', state: 'valid', shared: true, familyName: 'Abdi', code: expect.stringMatching(/^([2-9B-Y]{4}-){3}[2-9B-Y]{4}$/) }]);
+    expect(mine.items).toMatchObject([
+      { number: '2026-0001', state: 'valid', shared: true, familyName: 'Abdi', code: expect.stringMatching(/^([2-9B-Y]{4}-){3}[2-9B-Y]{4}$/) },
+    ]);
     expect(JSON.stringify(mine.items)).not.toMatch(/Pairs Aidants|rétablissement/i);
     const pdf = await yasmine.get(`/certificates/${mine.items[0].id}/document`);
     expect(pdf.headers['content-disposition']).toBe(`attachment; filename*=UTF-8''2026-0001.pdf`);
-    expect((await luc.get('/certificates')).json()).toMatchObject({ items: [], settled: [{ outcome: 'deferred', reason: 'Trente minutes de stage manquent.' }] });
+    expect((await luc.get('/certificates')).json()).toMatchObject({
+      items: [],
+      settled: [{ outcome: 'deferred', reason: 'Trente minutes de stage manquent.' }],
+    });
     expect((await bench.mailsTo(yasmine.email)).map(({ subject }) => subject).sort()).toEqual(['Un document vous attend', 'Une réponse vous attend']);
     expect((await bench.mailsTo(luc.email)).map(({ subject }) => subject)).toEqual(['Une réponse vous attend']);
     expect((await petit.get('/award/waiting')).json()).toEqual({ items: [] });
@@ -111,7 +141,10 @@ describe('a jury', () => {
 
   it('does not seal when recusals take the quorum from a file', async () => {
     const where = await setting([['Ana', 'Abdi']]);
-    const { jury: [petit, roy, gagnon], enrolments: [file] } = where;
+    const {
+      jury: [petit, roy, gagnon],
+      enrolments: [file],
+    } = where;
     const id = await sit(where);
     for (const member of [roy, gagnon]) await member.post(`/deliberations/${id}/files/${file}/recusal`, { tie: 'relative' });
     await decide(petit, id, file, award);
@@ -120,7 +153,10 @@ describe('a jury', () => {
 
   it('takes one decision when two members write on a file at once', async () => {
     const where = await setting([['Ana', 'Abdi']]);
-    const { jury: [petit, roy], enrolments: [file] } = where;
+    const {
+      jury: [petit, roy],
+      enrolments: [file],
+    } = where;
     const id = await sit(where);
     const answers = await Promise.all([decide(petit, id, file, award), decide(roy, id, file, { outcome: 'not-awarded', reason: 'Non.' })]);
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412]);
@@ -129,12 +165,23 @@ describe('a jury', () => {
   });
 
   it('is sealed once when two members seal at the same instant, and both attempts are kept', async () => {
-    const where = await setting([['Ana', 'Abdi'], ['Ben', 'Roy']]);
-    const { jury: [petit, roy], enrolments, lead } = where;
+    const where = await setting([
+      ['Ana', 'Abdi'],
+      ['Ben', 'Roy'],
+    ]);
+    const {
+      jury: [petit, roy],
+      enrolments,
+      lead,
+    } = where;
     const id = await sit(where);
     for (const file of enrolments) await decide(petit, id, file, award);
     const { version } = await view(petit, id);
-    const answers = await Promise.all([seal(petit, id, version), seal(roy, id, version), decide(roy, id, enrolments[0], { outcome: 'not-awarded', reason: 'Non.' }, 1)]);
+    const answers = await Promise.all([
+      seal(petit, id, version),
+      seal(roy, id, version),
+      decide(roy, id, enrolments[0], { outcome: 'not-awarded', reason: 'Non.' }, 1),
+    ]);
     const sealed = answers.slice(0, 2).filter(({ statusCode }) => statusCode === 200);
     expect(sealed.length).toBeLessThanOrEqual(1);
     if (sealed.length === 0) expect((await seal(petit, id)).statusCode).toBe(200);
@@ -149,7 +196,9 @@ describe('a jury', () => {
 
   it('numbers without gaps however many sittings seal at once', async () => {
     const where = await setting(Array.from({ length: 4 }, (_, at) => ['Ana', `Abdi${at}`]));
-    const others = await Promise.all(Array.from({ length: 4 }, async () => ({ ...where, ...(await cohortWithFiles(bench, where.organisation, [await bench.person()])) })));
+    const others = await Promise.all(
+      Array.from({ length: 4 }, async () => ({ ...where, ...(await cohortWithFiles(bench, where.organisation, [await bench.person()])) })),
+    );
     const sittings: string[] = [];
     for (const one of [where, ...others]) {
       const id = await sit(one);
@@ -166,7 +215,10 @@ describe('a jury', () => {
     const [here, there] = [await setting(), await setting()];
     const id = await sit(here);
     const file = here.enrolments[0];
-    const { lead, jury: [stranger] } = there;
+    const {
+      lead,
+      jury: [stranger],
+    } = there;
     const outsider = await bench.person({ roles: [[here.organisation, 'jury']] });
     for (const one of [stranger, outsider]) {
       expect((await one.get(`/deliberations/${id}`)).json()).toMatchObject({ status: 404, code: 'deliberation-unknown' });
@@ -177,9 +229,20 @@ describe('a jury', () => {
     }
     expect((await lead.post(`/deliberations/${id}/cancellation`)).json()).toMatchObject({ status: 404 });
     expect((await lead.get(`/deliberations/${id}/minutes`)).json()).toMatchObject({ status: 404 });
-    expect((await lead.post('/deliberations', { cohort: here.cohort, sitsOn: '2026-07-03', members: [stranger.account], chair: stranger.account })).json()).toMatchObject({ status: 404, code: 'cohort-unknown' });
+    expect(
+      (await lead.post('/deliberations', { cohort: here.cohort, sitsOn: '2026-07-03', members: [stranger.account], chair: stranger.account })).json(),
+    ).toMatchObject({ status: 404, code: 'cohort-unknown' });
     expect((await lead.get('/deliberations')).json()).toEqual({ items: [] });
-    expect((await here.lead.post('/deliberations', { cohort: here.cohort, sitsOn: '2026-07-03', members: here.jury.map(({ account }) => account), chair: here.jury[0].account })).json()).toMatchObject({ code: 'no-file-to-decide' });
+    expect(
+      (
+        await here.lead.post('/deliberations', {
+          cohort: here.cohort,
+          sitsOn: '2026-07-03',
+          members: here.jury.map(({ account }) => account),
+          chair: here.jury[0].account,
+        })
+      ).json(),
+    ).toMatchObject({ code: 'no-file-to-decide' });
   });
 
   it('leaves traces that nobody can change by SQL', async () => {
@@ -189,17 +252,25 @@ describe('a jury', () => {
     await seal(where.jury[0], id);
     await bench.settle();
     const source = bench.app.get(DataSource);
-    for (const table of ['jury_decision', 'recusal', 'minutes_document', 'settled_file', 'award', 'certificate_order', 'certificate', 'certificate_document', 'certificate_revocation']) {
+    for (const table of [
+      'jury_decision',
+      'recusal',
+      'minutes_document',
+      'settled_file',
+      'award',
+      'certificate_order',
+      'certificate',
+      'certificate_document',
+      'certificate_revocation',
+    ]) {
       await expect(source.query(`delete from ${table}`)).rejects.toThrow(/permission denied/);
       await expect(source.query(`update ${table} set organisation = organisation`)).rejects.toThrow(/permission denied/);
     }
     const late = bench.asHouse(({ manager }) =>
-      manager.query(`insert into jury_decision (deliberation, enrolment, sequence, organisation, outcome, reason, answer, decided_by, decided_at) values ($1, $2, 2, $3, 'not-awarded', 'x', 'met', $4, '2026-07-04')`, [
-        id,
-        where.enrolments[0],
-        where.organisation,
-        where.jury[0].account,
-      ]),
+      manager.query(
+        `insert into jury_decision (deliberation, enrolment, sequence, organisation, outcome, reason, answer, decided_by, decided_at) values ($1, $2, 2, $3, 'not-awarded', 'x', 'met', $4, '2026-07-04')`,
+        [id, where.enrolments[0], where.organisation, where.jury[0].account],
+      ),
     );
     await expect(late).rejects.toThrow(/is not open/);
   });

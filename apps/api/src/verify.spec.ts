@@ -29,7 +29,9 @@ describe('a certificate', () => {
     const { cohort, enrolments } = await cohortWithFiles(bench, organisation, people);
     const [chair] = jury;
     if (!chair) throw new Error('a jury has a chair');
-    const { id } = (await lead.post('/deliberations', { cohort, sitsOn: '2026-07-03', members: jury.map(({ account }) => account), chair: chair.account })).json();
+    const { id } = (
+      await lead.post('/deliberations', { cohort, sitsOn: '2026-07-03', members: jury.map(({ account }) => account), chair: chair.account })
+    ).json();
     for (const member of jury) await member.post(`/deliberations/${id}/presence`);
     await chair.post(`/deliberations/${id}/opening`);
     for (const file of enrolments) await chair.put(`/deliberations/${id}/files/${file}/decision`, { outcome: 'award', reason: 'Vu.' }, { 'if-match': '"0"' });
@@ -46,13 +48,23 @@ describe('a certificate', () => {
   };
 
   const check = (code: string, name: string, headers: Record<string, string> = {}) =>
-    bench.app.inject({ method: 'POST', url: '/verify', headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }, payload: new URLSearchParams({ code, name }).toString() });
+    bench.app.inject({
+      method: 'POST',
+      url: '/verify',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      payload: new URLSearchParams({ code, name }).toString(),
+    });
 
   it('answers to its code and family name, in two languages, without script, and keeps nothing', async () => {
     const { certificate } = await holder();
     const page = await check(certificate.code.toLowerCase(), 'NGO LEFEVRE');
     expect(page.statusCode).toBe(200);
-    expect(page.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' });
+    expect(page.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex, nofollow',
+      'referrer-policy': 'no-referrer',
+    });
     expect(page.body).toContain('Authentique, et en vigueur');
     expect(page.body).toContain('Éloïse Ngô-Lefèvre');
     expect(page.body).toContain('<title>Réponse – Paircours</title>');
@@ -119,17 +131,24 @@ describe('a certificate', () => {
     const line = (await lead.get('/awards')).json().items.find(({ holder: name }: { holder: string }) => name.startsWith('محمد'));
     expect(line).toMatchObject({ state: 'name-not-printable', certificate: null });
     expect((await lead.get('/award/waiting')).json().items).toContainEqual({ code: 'name-to-print', params: { count: 1 }, link: '/staff/awards' });
-    expect((await lead.post(`/awards/${line.award}/certificate`, { givenName: 'Mohamed', familyName: '王' })).json()).toMatchObject({ status: 422, code: 'name-not-printable', params: { characters: '王' } });
+    expect((await lead.post(`/awards/${line.award}/certificate`, { givenName: 'Mohamed', familyName: '王' })).json()).toMatchObject({
+      status: 422,
+      code: 'name-not-printable',
+      params: { characters: '王' },
+    });
     expect((await lead.post(`/awards/${line.award}/certificate`, { givenName: 'Mohamed', familyName: 'Ahmed' })).statusCode).toBe(200);
     await bench.settle();
     expect((await person.get('/certificates')).json().items).toMatchObject([{ familyName: 'Ahmed' }]);
-    expect((await lead.post(`/awards/${line.award}/certificate`, { givenName: 'Mohamed', familyName: 'Ahmed' })).json()).toMatchObject({ code: 'certificate-in-force' });
+    expect((await lead.post(`/awards/${line.award}/certificate`, { givenName: 'Mohamed', familyName: 'Ahmed' })).json()).toMatchObject({
+      code: 'certificate-in-force',
+    });
   });
 
   it('can be reached by the public role through its one question only', async () => {
     const client = new pg.Client({ connectionString: bench.database.publicUrl });
     await client.connect();
-    for (const table of ['certificate', 'account', 'award', 'deliberation', 'certificate_document']) await expect(client.query(`select 1 from ${table}`)).rejects.toThrow(/permission denied/);
+    for (const table of ['certificate', 'account', 'award', 'deliberation', 'certificate_document'])
+      await expect(client.query(`select 1 from ${table}`)).rejects.toThrow(/permission denied/);
     expect((await client.query(`select * from verify_certificate('2222333344446666', 'abdi', null)`)).rows).toEqual([]);
     await client.end();
   });

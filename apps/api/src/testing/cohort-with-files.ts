@@ -16,16 +16,20 @@ export const cohortWithFiles = async (bench: Bench, organisation: OrganisationId
     const edition = await bench.app.get(Editions).current('aqrp-2026');
     const cohort = randomUUID();
     const now = '2026-03-01T12:00:00Z';
-    await manager.query(`insert into cohort (id, organisation, edition_id, title, time_zone, starts_on, opened_at) values ($1, $2, $3, 'Hiver 2026', 'America/Toronto', '2026-03-09', $4)`, [
-      cohort,
-      organisation,
-      edition?.id,
-      now,
-    ]);
+    await manager.query(
+      `insert into cohort (id, organisation, edition_id, title, time_zone, starts_on, opened_at) values ($1, $2, $3, 'Hiver 2026', 'America/Toronto', '2026-03-09', $4)`,
+      [cohort, organisation, edition?.id, now],
+    );
     const enrolments: string[] = [];
     for (const { account } of people) {
       const id = randomUUID();
-      await manager.query(`insert into enrolment (id, organisation, cohort, account, stage, since) values ($1, $2, $3, $4, 'enrolled', $5)`, [id, organisation, cohort, account, now]);
+      await manager.query(`insert into enrolment (id, organisation, cohort, account, stage, since) values ($1, $2, $3, $4, 'enrolled', $5)`, [
+        id,
+        organisation,
+        cohort,
+        account,
+        now,
+      ]);
       enrolments.push(id);
     }
     return { cohort, enrolments };
@@ -43,7 +47,10 @@ export const completeFile = async (bench: Bench, file: Completed): Promise<void>
   const host = randomUUID();
   const unit = bench.app.get(UnitOfWork);
   await unit.run({ kind: 'account', account: file.account, memberships: [{ organisation: file.organisation, role: 'programme-lead' }] }, () =>
-    unit.manager.query(`insert into host_organisation (id, organisation, name, address, contact_name, contact_email) values ($1, $2, 'Maison Exemple', 'Montréal', 'A. Roy', 'roy@example.org')`, [host, file.organisation]),
+    unit.manager.query(
+      `insert into host_organisation (id, organisation, name, address, contact_name, contact_email) values ($1, $2, 'Maison Exemple', 'Montréal', 'A. Roy', 'roy@example.org')`,
+      [host, file.organisation],
+    ),
   );
   await bench.asHouse(async (work) => {
     await attend(work, file);
@@ -65,7 +72,10 @@ const attend = async ({ manager }: UnitOfWork, { organisation, cohort, enrolment
      values ($1, $2, $3, 'PAR1', '2026-03-09', 'am', $4, '2026-03-09T16:00:00Z', 'Montréal', 'countersigned', $4)`,
     [session, organisation, cohort, at],
   );
-  await manager.query('insert into learner_signature (id, organisation, cohort, session, enrolment, account, signed_at) values (gen_random_uuid(), $1, $2, $3, $4, $5, $6)', [organisation, cohort, session, enrolment, account, at]);
+  await manager.query(
+    'insert into learner_signature (id, organisation, cohort, session, enrolment, account, signed_at) values (gen_random_uuid(), $1, $2, $3, $4, $5, $6)',
+    [organisation, cohort, session, enrolment, account, at],
+  );
   await manager.query(
     `insert into attendance_entry (id, organisation, cohort, session, enrolment, account, presence, recorded_by, recorded_at) values (gen_random_uuid(), $1, $2, $3, $4, $5, 'present', $5, $6)`,
     [organisation, cohort, session, enrolment, account, at],

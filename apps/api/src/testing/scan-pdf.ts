@@ -12,14 +12,18 @@ const streams = (pdf: Buffer): string[] =>
     }
   });
 
-const rectangles = (page: string): Rectangle[] => [...page.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re$/gm)].map(([, x, y, width, height]) => [Number(x), Number(y), Number(width), Number(height)]);
+const rectangles = (page: string): Rectangle[] =>
+  [...page.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re$/gm)].map(([, x, y, width, height]) => [Number(x), Number(y), Number(width), Number(height)]);
 
 /** Four modules of white around, as scanners ask. */
 const MARGIN = 32;
 
 /** What a phone reads in the square printed on a page: its rectangles drawn again, eight points to a module, then decoded. */
 export const scanPdf = (pdf: Buffer): string => {
-  const dark = streams(pdf).map(rectangles).find((found) => found.length > 100) ?? [];
+  const dark =
+    streams(pdf)
+      .map(rectangles)
+      .find((found) => found.length > 100) ?? [];
   const unit = Math.min(...dark.map(([, , , height]) => height));
   const [left, top] = [Math.min(...dark.map(([x]) => x)), Math.min(...dark.map(([, y]) => y))];
   const modules = (length: number) => Math.round(length / unit);

@@ -24,6 +24,9 @@ export const printedCode = (code: CertificateCode): string => code.match(/.{4}/g
 
 /** What somebody typed, whatever the case and separators; undefined when it cannot be one of ours. */
 export const readCode = (typed: string): CertificateCode | undefined => {
-  const plain = typed.slice(0, 64).toUpperCase().replaceAll(/[\s\p{Pd}.]/gu, '');
+  const plain = typed
+    .slice(0, 64)
+    .toUpperCase()
+    .replaceAll(/[\s\p{Pd}.]/gu, '');
   return plain.length === codeLength && [...plain].every((one) => codeAlphabet.includes(one)) ? (plain as CertificateCode) : undefined;
 };

@@ -1,7 +1,8 @@
 import { accept, type AccountId, refuse, type Result } from '#kernel';
 import type { Juror } from './deliberation';
 
-export type ConveningRefusal = 'too-few-members' | 'chair-not-member' | 'member-without-role' | 'member-is-learner' | 'no-file-to-decide' | 'jury-rules-missing';
+export type ConveningRefusal =
+  'too-few-members' | 'chair-not-member' | 'member-without-role' | 'member-is-learner' | 'no-file-to-decide' | 'jury-rules-missing';
 
 export interface Convening {
   readonly members: readonly AccountId[];
@@ -26,5 +27,7 @@ export const convene = ({ members, chair }: Convening, { rules, jury, learners }
   if (seats.some((one) => learners.includes(one))) return refuse('member-is-learner');
   if (!seats.includes(chair)) return refuse('chair-not-member');
   const wanted = Math.max(rules.quorum, rules.members);
-  return seats.length < wanted ? refuse('too-few-members', { wanted, count: seats.length }) : accept(seats.map((account) => ({ account, chair: account === chair, present: false })));
+  return seats.length < wanted
+    ? refuse('too-few-members', { wanted, count: seats.length })
+    : accept(seats.map((account) => ({ account, chair: account === chair, present: false })));
 };

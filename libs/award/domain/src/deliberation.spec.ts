@@ -8,7 +8,11 @@ import { takeStep } from './take-step';
 
 const [ana, ben, cleo, dev] = ['ana', 'ben', 'cleo', 'dev'] as AccountId[] as [AccountId, AccountId, AccountId, AccountId];
 const member = (account: AccountId, present = true) => ({ account, chair: account === ana, present });
-const sitting = (stage: DeliberationStage = 'open', present: readonly AccountId[] = [ana, ben, cleo]): Deliberation => ({ stage, quorum: 2, members: [ana, ben, cleo].map((one) => member(one, present.includes(one))) });
+const sitting = (stage: DeliberationStage = 'open', present: readonly AccountId[] = [ana, ben, cleo]): Deliberation => ({
+  stage,
+  quorum: 2,
+  members: [ana, ben, cleo].map((one) => member(one, present.includes(one))),
+});
 const file = (changes: Partial<JuryFile> = {}): JuryFile => ({ enrolment: 'e1', answer: 'met', recused: [], ...changes });
 const decided = (changes: Partial<JuryFile> = {}) => file({ decision: { outcome: 'award', reason: '' }, ...changes });
 
@@ -47,8 +51,13 @@ describe('the steps of a deliberation', () => {
 });
 
 describe('a decision on a file', () => {
-  const decide = (changes: { deliberation?: Deliberation; file?: JuryFile; by?: AccountId; reason?: string; outcome?: 'award' | 'not-awarded' | 'deferred' } = {}) =>
-    decideFile(changes.deliberation ?? sitting(), changes.file ?? file(), changes.by ?? ana, { outcome: changes.outcome ?? 'award', reason: changes.reason ?? '' });
+  const decide = (
+    changes: { deliberation?: Deliberation; file?: JuryFile; by?: AccountId; reason?: string; outcome?: 'award' | 'not-awarded' | 'deferred' } = {},
+  ) =>
+    decideFile(changes.deliberation ?? sitting(), changes.file ?? file(), changes.by ?? ana, {
+      outcome: changes.outcome ?? 'award',
+      reason: changes.reason ?? '',
+    });
 
   it('is an award without a word when the requirement is met', () => expect(decide()).toEqual({ ok: true, value: { outcome: 'award', reason: '' } }));
 
@@ -82,7 +91,10 @@ describe('stepping aside', () => {
 describe('convening', () => {
   const facts = { rules: { quorum: 2, members: 3 }, jury: [ana, ben, cleo], learners: [dev] };
   it('takes the members the edition asks for', () => {
-    expect(convene({ members: [ana, ben, cleo, ana], chair: ana }, facts)).toMatchObject({ ok: true, value: [{ account: ana, chair: true }, { chair: false }, { chair: false }] });
+    expect(convene({ members: [ana, ben, cleo, ana], chair: ana }, facts)).toMatchObject({
+      ok: true,
+      value: [{ account: ana, chair: true }, { chair: false }, { chair: false }],
+    });
   });
   it.each([
     ['jury-rules-missing', { members: [ana, ben, cleo], chair: ana }, { rules: undefined }],
@@ -91,5 +103,7 @@ describe('convening', () => {
     ['member-is-learner', { members: [ana, ben, cleo], chair: ana }, { learners: [cleo] }],
     ['chair-not-member', { members: [ana, ben], chair: cleo }, {}],
     ['too-few-members', { members: [ana, ben], chair: ana }, {}],
-  ] as const)('is refused: %s', (code, convening, changes) => expect(convene(convening, { ...facts, ...changes })).toMatchObject({ ok: false, refusal: { code } }));
+  ] as const)('is refused: %s', (code, convening, changes) =>
+    expect(convene(convening, { ...facts, ...changes })).toMatchObject({ ok: false, refusal: { code } }),
+  );
 });

@@ -30,4 +30,9 @@ export const answerIn = (assessments: ReadonlyMap<string, Evaluation>, enrolment
 /** The tree in words of both languages. */
 export const spokenCondition = async (evaluation: Evaluation): Promise<ConditionView> => viewOf(await explainEvaluation(evaluation));
 
-const viewOf = ({ text, answer, reason, of }: ExplainedEvaluation): ConditionView => ({ text: { fr: text.fr, en: text.en }, answer, why: { fr: reason.fr, en: reason.en }, of: of.map(viewOf) });
+const viewOf = ({ text, answer, reason, of }: ExplainedEvaluation): ConditionView => ({
+  text: { fr: text.fr, en: text.en },
+  answer,
+  why: { fr: reason.fr, en: reason.en },
+  of: of.map(viewOf),
+});

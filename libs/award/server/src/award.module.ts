@@ -33,8 +33,30 @@ import { Register } from './verify/register';
 import { VerificationController } from './verify/verification.controller';
 import { AwardWaitingController } from './waiting.controller';
 
-const deliberating = [Sittings, Assessments, ShowDeliberation, ConveneDeliberation, AttendDeliberation, StepDeliberation, RecuseJuror, DecideFile, SealDeliberation, GrantAwards, WriteMinutes];
-const certifying = [Certificates, PrintedCertificates, OrderCertificate, IssueCertificate, ReissueCertificate, RevokeCertificate, ShareCertificate, AwardPapers, AwardMails];
+const deliberating = [
+  Sittings,
+  Assessments,
+  ShowDeliberation,
+  ConveneDeliberation,
+  AttendDeliberation,
+  StepDeliberation,
+  RecuseJuror,
+  DecideFile,
+  SealDeliberation,
+  GrantAwards,
+  WriteMinutes,
+];
+const certifying = [
+  Certificates,
+  PrintedCertificates,
+  OrderCertificate,
+  IssueCertificate,
+  ReissueCertificate,
+  RevokeCertificate,
+  ShareCertificate,
+  AwardPapers,
+  AwardMails,
+];
 const verifying = [Register, CheckCertificate];
 
 @Module({

@@ -17,7 +17,7 @@ export interface CohortFile {
 
 /** What training and internships know of the files that come before a jury. */
 export abstract class FileFacts {
-  /** Those the reader may see. */
+  /** Those the reader may see, without their last day. */
   abstract cohorts(): Promise<readonly CohortOutline[]>;
   abstract cohort(id: string): Promise<CohortOutline | undefined>;
   abstract files(cohort: string): Promise<readonly CohortFile[]>;

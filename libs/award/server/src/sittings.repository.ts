@@ -76,12 +76,10 @@ export class Sittings {
   /** Every change of a sitting raises its version: who seals says which one they read. */
   async advance(id: string, stage: DeliberationStage, sealed?: { readonly by: AccountId; readonly at: Instant }): Promise<number> {
     const { manager } = this.unitOfWork;
-    const [rows] = await manager.query<[{ version: number }[]]>('update deliberation set stage = $2, version = version + 1, sealed_by = $3, sealed_at = $4 where id = $1 returning version', [
-      id,
-      stage,
-      sealed?.by ?? null,
-      sealed?.at ?? null,
-    ]);
+    const [rows] = await manager.query<[{ version: number }[]]>(
+      'update deliberation set stage = $2, version = version + 1, sealed_by = $3, sealed_at = $4 where id = $1 returning version',
+      [id, stage, sealed?.by ?? null, sealed?.at ?? null],
+    );
     if (stage === 'sealed' || stage === 'cancelled') await manager.query('update deliberation_file set live = false where deliberation = $1', [id]);
     return rows[0]?.version ?? 0;
   }
@@ -91,11 +89,19 @@ export class Sittings {
     const [row] = await manager.query<(Omit<Sitting, 'members' | 'files' | 'sealedAt'> & { sealedAt: Date | null })[]>(statement, [id]);
     if (!row) return undefined;
     const found = await manager.query<(Omit<SittingFile, 'decision'> & { decision: WrittenDecision | null })[]>(files, [id]);
-    return { ...row, sealedAt: (row.sealedAt?.toISOString() ?? null) as Instant | null, members: await manager.query(members, [id]), files: found.map(withInstant) };
+    return {
+      ...row,
+      sealedAt: (row.sealedAt?.toISOString() ?? null) as Instant | null,
+      members: await manager.query(members, [id]),
+      files: found.map(withInstant),
+    };
   }
 }
 
-const withInstant = ({ decision, ...file }: SittingFile): SittingFile => ({ ...file, decision: decision && { ...decision, at: new Date(decision.at).toISOString() as Instant } });
+const withInstant = ({ decision, ...file }: SittingFile): SittingFile => ({
+  ...file,
+  decision: decision && { ...decision, at: new Date(decision.at).toISOString() as Instant },
+});
 
 /** The file as the rules read it. */
 export const juryFile = ({ enrolment, recusals, decision }: SittingFile, answer: Answer): JuryFile => ({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { KnownFacts } from '#curriculum/domain';
+import type { LocalDate } from '#kernel';
 import { Internships } from '#placement/server';
 import type { Cohort } from '#training/domain';
 import { Cohorts, Enrolments } from '#training/server';
@@ -17,12 +18,12 @@ export class UpstreamFileFacts extends FileFacts {
   }
 
   async cohorts(): Promise<readonly CohortOutline[]> {
-    return (await this.upstream.list()).map(outline);
+    return (await this.upstream.list()).map((cohort) => outline(cohort, null));
   }
 
   async cohort(id: string): Promise<CohortOutline | undefined> {
     const cohort = await this.upstream.find(id);
-    return cohort && outline(cohort);
+    return cohort && outline(cohort, await this.upstream.lastDay(id));
   }
 
   /** Whoever is still enrolled: those who left or were postponed come before no jury. */
@@ -34,11 +35,20 @@ export class UpstreamFileFacts extends FileFacts {
   async known(ids: readonly string[]): Promise<ReadonlyMap<string, KnownFacts>> {
     const [training, internships] = [await this.enrolments.factsOf(ids), await this.internships.factsOf(ids)];
     const byEnrolment = new Map<string, KnownFacts>(training);
-    return new Map(ids.map((id) => {
-      const internship = internships.get(id);
-      return [id, { ...byEnrolment.get(id), ...(internship && { minutes: { internship: internship.minutes } }) }];
-    }));
+    return new Map(
+      ids.map((id) => {
+        const internship = internships.get(id);
+        return [id, { ...byEnrolment.get(id), ...(internship && { minutes: { internship: internship.minutes } }) }];
+      }),
+    );
   }
 }
 
-const outline = ({ id, organisation, title, editionId, startsOn }: Cohort): CohortOutline => ({ id, organisation, title, editionId, startsOn, endsOn: null });
+const outline = ({ id, organisation, title, editionId, startsOn }: Cohort, endsOn: LocalDate | null): CohortOutline => ({
+  id,
+  organisation,
+  title,
+  editionId,
+  startsOn,
+  endsOn,
+});

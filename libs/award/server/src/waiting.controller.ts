@@ -27,7 +27,12 @@ export class AwardWaitingController {
 
   private async sittingsOf({ account }: AccountPrincipal): Promise<Item[]> {
     const rows = await this.unitOfWork.manager.query<{ id: string; cohort: string; due: string; present: boolean }[]>(sittings, [account]);
-    return rows.map(({ id, cohort, due, present }) => ({ code: present ? 'deliberation-to-decide' : 'deliberation-to-attend', params: { cohort }, link: `/deliberations/${id}`, due }));
+    return rows.map(({ id, cohort, due, present }) => ({
+      code: present ? 'deliberation-to-decide' : 'deliberation-to-attend',
+      params: { cohort },
+      link: `/deliberations/${id}`,
+      due,
+    }));
   }
 
   private async namesFor(principal: AccountPrincipal): Promise<Item[]> {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import type { AwardLine } from '#award/domain/contract';
 import { awardMessages } from '#award/domain/messages';
 import { Announcer, Confirmation, Control, Field, messagesFrom, Notice } from '#platform/ui';
@@ -13,7 +13,9 @@ import { refusalSignal } from './refusal-signal';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="card" (submit)="$event.preventDefault(); send()" novalidate aria-labelledby="action">
-      <h2 id="action" tabindex="-1">{{ withdrawing() ? say('awards.revoke-of', { number: line().number }) : say('awards.issue-of', { holder: line().holder }) }}</h2>
+      <h2 #heading id="action" tabindex="-1">
+        {{ withdrawing() ? say('awards.revoke-of', { number: line().number }) : say('awards.issue-of', { holder: line().holder }) }}
+      </h2>
       @if (withdrawing()) {
         <pc-field [label]="say('awards.revoke-reason')" [hint]="say('awards.revoke-hint')" name="revoke-reason" [error]="fault()">
           <textarea pcControl rows="3" maxlength="1000" [value]="reason()" (input)="reason.set($any($event.target).value)"></textarea>
@@ -27,11 +29,28 @@ import { refusalSignal } from './refusal-signal';
           <input pcControl type="text" maxlength="300" [value]="familyName()" (input)="familyName.set($any($event.target).value)" />
         </pc-field>
       }
-      @if (refused.sentence(); as sentence) {<pc-notice kind="wait"><p role="alert">{{ sentence }}</p></pc-notice>}
-      <p class="row"><button class="btn primary">{{ say(withdrawing() ? 'awards.revoke' : 'awards.issue') }}</button><button type="button" class="btn quiet" (click)="done.emit()">{{ say('close') }}</button></p>
+      @if (refused.sentence(); as sentence) {
+        <pc-notice kind="wait"
+          ><p role="alert">{{ sentence }}</p></pc-notice
+        >
+      }
+      <p class="row">
+        <button class="btn primary">{{ say(withdrawing() ? 'awards.revoke' : 'awards.issue') }}</button
+        ><button type="button" class="btn quiet" (click)="done.emit()">{{ say('close') }}</button>
+      </p>
     </form>
   `,
-  styles: `:host { display: block; margin-bottom: 1.5rem } form { max-width: 46rem; display: grid; gap: 1rem }`,
+  styles: `
+    :host {
+      display: block;
+      margin-bottom: 1.5rem;
+    }
+    form {
+      max-width: 46rem;
+      display: grid;
+      gap: 1rem;
+    }
+  `,
 })
 export class AwardAction {
   readonly line = input.required<AwardLine>();
@@ -52,6 +71,12 @@ export class AwardAction {
     return this.familyName().trim() ? '' : this.say('fault.name');
   });
 
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+
+  constructor() {
+    afterNextRender(() => this.heading().nativeElement.focus());
+  }
+
   protected async send() {
     this.tried.set(true);
     if (this.fault()) return;
@@ -62,7 +87,11 @@ export class AwardAction {
   }
 
   private async withdraw(): Promise<boolean> {
-    const sure = await this.confirmation.ask({ title: this.say('awards.revoke-title'), consequence: this.say('awards.revoke-text'), confirm: this.say('awards.revoke') });
+    const sure = await this.confirmation.ask({
+      title: this.say('awards.revoke-title'),
+      consequence: this.say('awards.revoke-text'),
+      confirm: this.say('awards.revoke'),
+    });
     return sure && !this.refused.in(await this.store.revoke(this.line().certificate ?? '', this.reason().trim()));
   }
 

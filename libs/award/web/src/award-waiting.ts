@@ -16,13 +16,29 @@ import { read } from '#platform/web-client';
         <h2 id="award-waiting">{{ say('waiting.title') }}</h2>
         <ul class="stack plain">
           @for (item of items(); track $index) {
-            <li><a [routerLink]="item.link">{{ say(keys[item.code], item.params) }}</a>@if (item.due) {<span class="muted small"> {{ say('waiting.on', { day: format.date(item.due) }) }}</span>}</li>
+            <li>
+              <a [routerLink]="item.link">{{ say(keys[item.code], item.params) }}</a>
+              @if (item.due) {
+                <span class="muted small"> {{ say('waiting.on', { day: format.date(item.due) }) }}</span>
+              }
+            </li>
           }
         </ul>
       </section>
     }
   `,
-  styles: `:host { display: block } .plain { list-style: none; --sp: .5rem } h2 { margin-bottom: .75rem }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .plain {
+      list-style: none;
+      --sp: 0.5rem;
+    }
+    h2 {
+      margin-bottom: 0.75rem;
+    }
+  `,
 })
 export class AwardWaiting {
   protected readonly say = messagesFrom(awardMessages);

@@ -21,7 +21,8 @@ export class AwardsPage {
   protected readonly format = formats();
   protected readonly selectable = selectable;
   protected readonly marks = marks;
-  protected readonly chosen = signal<AwardLine | undefined>(undefined);
+  /** The award being acted on, if any: another one opens a fresh form. */
+  protected readonly chosen = signal<readonly AwardLine[]>([]);
 
   protected document = (certificate: string): string => addressFor(certificateRoutes.document, { params: { certificate } });
 }

@@ -13,8 +13,12 @@ import { OwnCertificate } from './own-certificate';
     <pc-page-head [title]="say('title.certificates')" [lead]="say('certificates.lead')" />
     <pc-reading [of]="store.reading" (again)="store.reading.reload()" />
     <div class="stack">
-      @for (one of store.items(); track one.id) {<pc-own-certificate [certificate]="one" />} @empty {
-        @if (store.reading.hasValue()) {<pc-empty [text]="say('certificates.empty')" />}
+      @for (one of store.items(); track one.id) {
+        <pc-own-certificate [certificate]="one" />
+      } @empty {
+        @if (store.reading.hasValue()) {
+          <pc-empty [text]="say('certificates.empty')" />
+        }
       }
       @if (store.settled().length) {
         <section aria-labelledby="settled">
@@ -22,8 +26,15 @@ import { OwnCertificate } from './own-certificate';
           <ul class="stack plain">
             @for (one of store.settled(); track $index) {
               <li class="card">
-                <p><strong>{{ say('settled.one', { day: format.date(one.settledOn), outcome: say('outcome.decided', { outcome: selectable(one.outcome) }) }) }}</strong><br />{{ format.text(one.course) }}</p>
-                @if (one.reason) {<p>{{ say('settled.reason', { reason: one.reason }) }}</p>}
+                <p>
+                  <strong>{{
+                    say('settled.one', { day: format.date(one.settledOn), outcome: say('outcome.decided', { outcome: selectable(one.outcome) }) })
+                  }}</strong
+                  ><br />{{ format.text(one.course) }}
+                </p>
+                @if (one.reason) {
+                  <p>{{ say('settled.reason', { reason: one.reason }) }}</p>
+                }
               </li>
             }
           </ul>
@@ -31,7 +42,14 @@ import { OwnCertificate } from './own-certificate';
       }
     </div>
   `,
-  styles: `.plain { list-style: none } h2 { margin-bottom: .75rem }`,
+  styles: `
+    .plain {
+      list-style: none;
+    }
+    h2 {
+      margin-bottom: 0.75rem;
+    }
+  `,
 })
 export class CertificatesPage {
   protected readonly store = inject(CertificatesStore);

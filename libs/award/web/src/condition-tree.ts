@@ -14,16 +14,47 @@ const marks: Readonly<Record<ConditionView['answer'], MarkKind>> = { met: 'met',
   template: `
     <p class="line">
       <pc-mark [kind]="kind()" [soft]="true">{{ word() }}</pc-mark>
-      <span>{{ format.text(condition().text) }}@if (!condition().of.length) {<br /><span class="muted small">{{ format.text(condition().why) }}</span>}</span>
+      <span
+        >{{ format.text(condition().text) }}
+        @if (!condition().of.length) {
+          <br /><span class="muted small">{{ format.text(condition().why) }}</span>
+        }
+      </span>
     </p>
     @if (condition().of.length) {
       <ul class="parts">
-        @for (part of condition().of; track $index) {<li><pc-condition-tree [condition]="part" /></li>}
+        @for (part of condition().of; track $index) {
+          <li><pc-condition-tree [condition]="part" /></li>
+        }
       </ul>
     }
   `,
-  styles: `:host { display: block } .line { display: flex; align-items: flex-start; gap: .75rem } .parts { list-style: none; padding-left: 1.25rem; margin-top: .5rem; display: grid; gap: .5rem }
-    @media (max-width: 37.5rem) { .line { flex-direction: column; gap: .1rem } .parts { padding-left: .75rem } }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .line {
+      display: flex;
+      align-items: flex-start;
+      gap: 0.75rem;
+    }
+    .parts {
+      list-style: none;
+      padding-left: 1.25rem;
+      margin-top: 0.5rem;
+      display: grid;
+      gap: 0.5rem;
+    }
+    @media (max-width: 37.5rem) {
+      .line {
+        flex-direction: column;
+        gap: 0.1rem;
+      }
+      .parts {
+        padding-left: 0.75rem;
+      }
+    }
+  `,
 })
 export class ConditionTree {
   readonly condition = input.required<ConditionView>();

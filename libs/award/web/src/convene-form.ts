@@ -10,7 +10,22 @@ import { DeliberationsStore } from './deliberations.store';
   imports: [Control, ErrorSummary, Field],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './convene-form.html',
-  styles: `:host { display: block } form { max-width: 46rem; display: grid; gap: 1rem } .opt { display: flex; gap: .6rem; align-items: center; min-height: 2.75rem }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    form {
+      max-width: 46rem;
+      display: grid;
+      gap: 1rem;
+    }
+    .opt {
+      display: flex;
+      gap: 0.6rem;
+      align-items: center;
+      min-height: 2.75rem;
+    }
+  `,
 })
 export class ConveneForm {
   protected readonly store = inject(DeliberationsStore);
@@ -49,7 +64,12 @@ export class ConveneForm {
     this.refusal.set('');
     this.tried.set(true);
     if (this.faults().length) return;
-    const answer = await this.store.convene({ cohort: this.cohort(), sitsOn: this.sitsOn(), members: this.seated().map(({ account }) => account), chair: this.chair() });
+    const answer = await this.store.convene({
+      cohort: this.cohort(),
+      sitsOn: this.sitsOn(),
+      members: this.seated().map(({ account }) => account),
+      chair: this.chair(),
+    });
     if (!answer.ok) return this.refusal.set(this.explain(answer.refusal));
     this.announcer.say(this.say('convene.sent'));
     await this.router.navigate(['/deliberations', answer.value.id]);

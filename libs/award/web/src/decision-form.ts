@@ -14,16 +14,50 @@ import { refusalSignal } from './refusal-signal';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form (submit)="$event.preventDefault(); write()" novalidate>
-      <pc-readings [legend]="say('decision')" [name]="'outcome-' + file().enrolment" [readings]="choices()" [chosen]="outcome()" (chosenChange)="choose($event)" />
-      @if (tried() && !outcome()) {<p class="error" role="alert">{{ say('fault.outcome') }}</p>}
-      <pc-field [label]="say('file.reason')" [hint]="say('file.reason-hint')" [name]="'reason-' + file().enrolment" [error]="reasonFault()" [optional]="!reasonNeeded()">
+      <pc-readings
+        [legend]="say('decision')"
+        [name]="'outcome-' + file().enrolment"
+        [readings]="choices()"
+        [chosen]="outcome()"
+        (chosenChange)="choose($event)"
+      />
+      @if (tried() && !outcome()) {
+        <p class="error" role="alert">{{ say('fault.outcome') }}</p>
+      }
+      <pc-field
+        [label]="say('file.reason')"
+        [hint]="say('file.reason-hint')"
+        [name]="'reason-' + file().enrolment"
+        [error]="reasonFault()"
+        [optional]="!reasonNeeded()"
+      >
         <textarea pcControl rows="3" maxlength="2000" [value]="reason()" (input)="reason.set($any($event.target).value)"></textarea>
       </pc-field>
-      @if (refused.sentence(); as sentence) {<pc-notice kind="wait"><p role="alert">{{ sentence }}</p></pc-notice>}
+      @if (refused.sentence(); as sentence) {
+        <pc-notice kind="wait"
+          ><p role="alert">{{ sentence }}</p></pc-notice
+        >
+      }
       <button class="btn" [class.primary]="!file().decision" [disabled]="sending()">{{ say(file().decision ? 'file.correct' : 'file.decide') }}</button>
     </form>
   `,
-  styles: `:host { display: block } form { max-width: 46rem; display: grid; gap: 1rem; justify-items: start } form > * { width: 100% } form > .btn { width: auto }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    form {
+      max-width: 46rem;
+      display: grid;
+      gap: 1rem;
+      justify-items: start;
+    }
+    form > * {
+      width: 100%;
+    }
+    form > .btn {
+      width: auto;
+    }
+  `,
 })
 export class DecisionForm {
   readonly file = input.required<JuryFileView>();
@@ -32,13 +66,18 @@ export class DecisionForm {
   protected readonly say = messagesFrom(awardMessages);
   protected readonly refused = refusalSignal(refusalsFrom(awardMessages));
   /** What is being written stays when somebody else's decision comes in. */
-  protected readonly outcome = linkedSignal<string, Outcome | null>({ source: () => this.file().enrolment, computation: () => this.file().decision?.outcome ?? null });
+  protected readonly outcome = linkedSignal<string, Outcome | null>({
+    source: () => this.file().enrolment,
+    computation: () => this.file().decision?.outcome ?? null,
+  });
   protected readonly reason = linkedSignal<string, string>({ source: () => this.file().enrolment, computation: () => this.file().decision?.reason ?? '' });
   protected readonly tried = signal(false);
   protected readonly sending = signal(false);
   protected readonly choices = computed(() => outcomes.map((value) => ({ value, text: this.say('outcome', { outcome: selectable(value) }) })));
   protected readonly reasonNeeded = computed(() => needsReason(this.outcome() ?? 'award', { answer: this.file().answer ?? 'undetermined' }));
-  protected readonly reasonFault = computed(() => (this.tried() && this.outcome() && this.reasonNeeded() && !this.reason().trim() ? this.say('fault.reason') : ''));
+  protected readonly reasonFault = computed(() =>
+    this.tried() && this.outcome() && this.reasonNeeded() && !this.reason().trim() ? this.say('fault.reason') : '',
+  );
 
   protected choose(value: string | number | null) {
     this.outcome.set(outcomes.find((one) => one === value) ?? null);

@@ -12,8 +12,18 @@ const first = '0b4be7a4-3f37-4b51-9e2e-0c1a2e6d9a02';
 const second = '0b4be7a4-3f37-4b51-9e2e-0c1a2e6d9a03';
 const account = (n: number) => `0b4be7a4-3f37-4b51-9e2e-0c1a2e6d9b0${n}`;
 
-const leaf = (answer: 'met' | 'not-met') => ({ text: { fr: 'Avoir 42 heures de stage contresignées.', en: 'Have 42 hours countersigned.' }, answer, why: { fr: '41 h 30 contresignées, pour 42 h demandées.', en: '41 h 30 of 42 h.' }, of: [] });
-const whole = (answer: 'met' | 'not-met') => ({ text: { fr: 'Tout ce qui est demandé', en: 'All that is asked' }, answer, why: { fr: '', en: '' }, of: [leaf(answer)] });
+const leaf = (answer: 'met' | 'not-met') => ({
+  text: { fr: 'Avoir 42 heures de stage contresignées.', en: 'Have 42 hours countersigned.' },
+  answer,
+  why: { fr: '41 h 30 contresignées, pour 42 h demandées.', en: '41 h 30 of 42 h.' },
+  of: [],
+});
+const whole = (answer: 'met' | 'not-met') => ({
+  text: { fr: 'Tout ce qui est demandé', en: 'All that is asked' },
+  answer,
+  why: { fr: '', en: '' },
+  of: [leaf(answer)],
+});
 
 const sitting: DeliberationView = {
   id,
@@ -28,8 +38,28 @@ const sitting: DeliberationView = {
     { account: account(2), name: 'Jean Roy', chair: false, present: true, self: false },
   ],
   files: [
-    { enrolment: first, learner: 'Luc Côté', requirement: whole('not-met'), answer: 'not-met', judges: 2, recused: [], decision: null, aside: false, version: 0 },
-    { enrolment: second, learner: 'Yasmine Abdi', requirement: null, answer: null, judges: 1, recused: [{ name: 'Suzanne Petit', tie: 'tutor' }], decision: null, aside: true, version: 0 },
+    {
+      enrolment: first,
+      learner: 'Luc Côté',
+      requirement: whole('not-met'),
+      answer: 'not-met',
+      judges: 2,
+      recused: [],
+      decision: null,
+      aside: false,
+      version: 0,
+    },
+    {
+      enrolment: second,
+      learner: 'Yasmine Abdi',
+      requirement: null,
+      answer: null,
+      judges: 1,
+      recused: [{ name: 'Suzanne Petit', tie: 'tutor' }],
+      decision: null,
+      aside: true,
+      version: 0,
+    },
   ],
   minutes: false,
 };

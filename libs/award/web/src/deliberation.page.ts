@@ -12,19 +12,40 @@ import { SittingHead } from './sitting-head';
   imports: [JuryFile, Notice, PageHead, ReadingState, SittingHead],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <pc-page-head [title]="store.sitting()?.cohort ?? say('title.deliberation')" [above]="above()" [crumbs]="[{ label: say('title.deliberations'), link: '/deliberations' }]" />
+    <pc-page-head
+      [title]="store.sitting()?.cohort ?? say('title.deliberation')"
+      [above]="above()"
+      [crumbs]="[{ label: say('title.deliberations'), link: '/deliberations' }]"
+    />
     <pc-reading [of]="store.reading" (again)="store.reading.reload()" />
     @if (store.sitting(); as sitting) {
       <div class="stack">
         <pc-sitting-head />
-        @if (sitting.stage === 'open') {<pc-notice kind="note" icon="scale"><p>{{ say('sitting.rules') }}</p></pc-notice>}
+        @if (sitting.stage === 'open') {
+          <pc-notice kind="note" icon="scale"
+            ><p>{{ say('sitting.rules') }}</p></pc-notice
+          >
+        }
         <h2>{{ say('files') }}</h2>
-        @for (file of sitting.files; track file.enrolment) {<pc-jury-file [file]="file" />}
+        @for (file of sitting.files; track file.enrolment) {
+          <pc-jury-file [file]="file" />
+        }
         @if (sitting.stage === 'open') {
           <section class="card" [attr.aria-label]="say('sitting.seal')">
-            <p>{{ say('sitting.left', { count: store.undecided() }) }} @if (store.lackingJudges(); as count) {{{ say('sitting.lacking-judges', { count }) }}}</p>
-            @if (refused.sentence(); as sentence) {<pc-notice kind="wait"><p role="alert">{{ sentence }}</p></pc-notice>}
-            @if (store.self()?.present) {<button type="button" class="btn primary" (click)="seal()">{{ say('sitting.seal') }}</button>}
+            <p>
+              {{ say('sitting.left', { count: store.undecided() }) }}
+              @if (store.lackingJudges(); as count) {
+                {{ say('sitting.lacking-judges', { count }) }}
+              }
+            </p>
+            @if (refused.sentence(); as sentence) {
+              <pc-notice kind="wait"
+                ><p role="alert">{{ sentence }}</p></pc-notice
+              >
+            }
+            @if (store.self()?.present) {
+              <button type="button" class="btn primary" (click)="seal()">{{ say('sitting.seal') }}</button>
+            }
           </section>
         }
       </div>
@@ -50,7 +71,11 @@ export class DeliberationPage {
 
   protected async seal() {
     const count = this.store.sitting()?.files.length ?? 0;
-    const sure = await this.confirmation.ask({ title: this.say('sitting.seal-title'), consequence: this.say('sitting.seal-text', { count }), confirm: this.say('sitting.seal') });
+    const sure = await this.confirmation.ask({
+      title: this.say('sitting.seal-title'),
+      consequence: this.say('sitting.seal-text', { count }),
+      confirm: this.say('sitting.seal'),
+    });
     if (!sure || this.refused.in(await this.store.seal())) return;
     this.announcer.say(this.say('sitting.sealed'));
   }

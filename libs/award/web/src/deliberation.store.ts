@@ -23,7 +23,8 @@ export class DeliberationStore {
   cancel = () => this.then(this.commands.send(cancel, this.here()));
   seal = () => this.then(this.commands.send(seal, { ...this.here(), version: this.sitting()?.version ?? 0 }));
   recuse = (enrolment: string, tie: Tie) => this.then(this.commands.send(recuse, { params: { ...this.here().params, enrolment }, body: { tie } }));
-  decide = (enrolment: string, version: number, body: { outcome: Outcome; reason: string }) => this.then(this.commands.send(decide, { params: { ...this.here().params, enrolment }, body, version }));
+  decide = (enrolment: string, version: number, body: { outcome: Outcome; reason: string }) =>
+    this.then(this.commands.send(decide, { params: { ...this.here().params, enrolment }, body, version }));
 
   private wanted() {
     const deliberation = this.id();

@@ -11,19 +11,34 @@ import { DeliberationsStore } from './deliberations.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <pc-page-head [title]="say('title.deliberations')" [lead]="say('deliberations.lead')">
-      @if (store.leads()) {<a actions class="btn" routerLink="/staff/awards">{{ say('title.awards') }}</a>}
+      @if (store.leads()) {
+        <a actions class="btn" routerLink="/staff/awards">{{ say('title.awards') }}</a>
+      }
     </pc-page-head>
     <pc-reading [of]="store.reading" (again)="store.reading.reload()" />
     <div class="stack">
       @if (store.items().length) {
         <div class="scroll" tabindex="0" role="region" [attr.aria-label]="say('deliberations.all')">
           <table class="cards">
-            <caption class="vh">{{ say('deliberations.all') }}</caption>
-            <thead><tr><th scope="col">{{ say('cohort') }}</th><th scope="col">{{ say('deliberations.on') }}</th><th scope="col">{{ say('deliberations.stage') }}</th><th scope="col">{{ say('deliberations.progress') }}</th></tr></thead>
+            <caption class="vh">
+              {{
+                say('deliberations.all')
+              }}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{{ say('cohort') }}</th>
+                <th scope="col">{{ say('deliberations.on') }}</th>
+                <th scope="col">{{ say('deliberations.stage') }}</th>
+                <th scope="col">{{ say('deliberations.progress') }}</th>
+              </tr>
+            </thead>
             <tbody>
               @for (one of store.items(); track one.id) {
                 <tr>
-                  <th scope="row"><a [routerLink]="['/deliberations', one.id]" [attr.aria-label]="say('deliberations.open-file', { cohort: one.cohort })">{{ one.cohort }}</a></th>
+                  <th scope="row">
+                    <a [routerLink]="['/deliberations', one.id]" [attr.aria-label]="say('deliberations.open-file', { cohort: one.cohort })">{{ one.cohort }}</a>
+                  </th>
                   <td [attr.data-l]="say('deliberations.on')">{{ format.date(one.sitsOn) }}</td>
                   <td [attr.data-l]="say('deliberations.stage')">{{ say('stage', { stage: one.stage }) }}</td>
                   <td class="num" [attr.data-l]="say('deliberations.progress')">{{ say('deliberations.done', { decided: one.decided, files: one.files }) }}</td>
@@ -35,7 +50,9 @@ import { DeliberationsStore } from './deliberations.store';
       } @else if (store.reading.hasValue()) {
         <pc-empty [text]="say(store.leads() ? 'deliberations.empty' : 'deliberations.none-for-you')" />
       }
-      @if (store.leads()) {<pc-convene-form />}
+      @if (store.leads()) {
+        <pc-convene-form />
+      }
     </div>
   `,
 })

@@ -10,7 +10,22 @@ const titled = (key: string) => ({ title: [awardMessages, key] as const });
 export const awardPages: Routes = [
   { path: 'deliberations', canActivate: [signedInOnly], data: titled('title.deliberations'), loadComponent: deliberations },
   { path: 'staff/deliberations', canActivate: [signedInOnly], data: titled('title.deliberations'), loadComponent: deliberations },
-  { path: 'deliberations/:deliberation', canActivate: [signedInOnly], data: titled('title.deliberation'), loadComponent: () => import('./deliberation.page').then((page) => page.DeliberationPage) },
-  { path: 'staff/awards', canActivate: [signedInOnly], data: titled('title.awards'), loadComponent: () => import('./awards.page').then((page) => page.AwardsPage) },
-  { path: 'certificates', canActivate: [signedInOnly], data: titled('title.certificates'), loadComponent: () => import('./certificates.page').then((page) => page.CertificatesPage) },
+  {
+    path: 'deliberations/:deliberation',
+    canActivate: [signedInOnly],
+    data: titled('title.deliberation'),
+    loadComponent: () => import('./deliberation.page').then((page) => page.DeliberationPage),
+  },
+  {
+    path: 'staff/awards',
+    canActivate: [signedInOnly],
+    data: titled('title.awards'),
+    loadComponent: () => import('./awards.page').then((page) => page.AwardsPage),
+  },
+  {
+    path: 'certificates',
+    canActivate: [signedInOnly],
+    data: titled('title.certificates'),
+    loadComponent: () => import('./certificates.page').then((page) => page.CertificatesPage),
+  },
 ];

@@ -17,26 +17,64 @@ import { StepAside } from './step-aside';
     <article class="card" [attr.aria-labelledby]="'file-' + file().enrolment">
       <div class="row spread">
         <h3 [id]="'file-' + file().enrolment">{{ file().learner }}</h3>
-        <pc-mark [kind]="file().judges >= quorum() ? 'met' : 'wait'" [soft]="true">{{ say('file.judges', { judges: file().judges, quorum: quorum() }) }}</pc-mark>
+        <pc-mark [kind]="file().judges >= quorum() ? 'met' : 'wait'" [soft]="true">{{
+          say('file.judges', { judges: file().judges, quorum: quorum() })
+        }}</pc-mark>
       </div>
-      @for (one of file().recused; track $index) {<p class="small muted">{{ say('file.recused', { name: one.name, tie: say('tie', { tie: selectable(one.tie) }) }) }}</p>}
+      @for (one of file().recused; track $index) {
+        <p class="small muted">{{ say('file.recused', { name: one.name, tie: say('tie', { tie: selectable(one.tie) }) }) }}</p>
+      }
       @if (file().aside) {
         <p>{{ say('file.aside') }}</p>
       } @else {
         @if (file().decision; as decision) {
-          <p><strong>{{ say('file.decided', { outcome: say('outcome.decided', { outcome: selectable(decision.outcome) }), by: decision.by }) }}</strong> {{ decision.reason }}</p>
+          <p>
+            <strong>{{ say('file.decided', { outcome: say('outcome.decided', { outcome: selectable(decision.outcome) }), by: decision.by }) }}</strong>
+            {{ decision.reason }}
+          </p>
         }
         @if (file().requirement; as requirement) {
-          <details [open]="file().answer !== 'met' && !file().decision"><summary>{{ say('file.conditions') }}</summary><pc-condition-tree [condition]="requirement" /></details>
+          <details [open]="file().answer !== 'met' && !file().decision">
+            <summary>{{ say('file.conditions') }}</summary>
+            <pc-condition-tree [condition]="requirement" />
+          </details>
         }
         @if (mayDecide()) {
-          @if (file().decision) {<details><summary>{{ say('file.correct') }}</summary><pc-decision-form [file]="file()" /></details>} @else {<pc-decision-form [file]="file()" />}
+          @if (file().decision) {
+            <details>
+              <summary>{{ say('file.correct') }}</summary>
+              <pc-decision-form [file]="file()" />
+            </details>
+          } @else {
+            <pc-decision-form [file]="file()" />
+          }
         }
-        @if (mayStepAside()) {<pc-step-aside [enrolment]="file().enrolment" />}
+        @if (mayStepAside()) {
+          <pc-step-aside [enrolment]="file().enrolment" />
+        }
       }
     </article>
   `,
-  styles: `:host { display: block } article { display: grid; gap: .9rem } .spread { justify-content: space-between } summary { cursor: pointer; font-weight: 600; padding: .5rem 0 } h3 { overflow-wrap: anywhere }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    article {
+      display: grid;
+      gap: 0.9rem;
+    }
+    .spread {
+      justify-content: space-between;
+    }
+    summary {
+      cursor: pointer;
+      font-weight: 600;
+      padding: 0.5rem 0;
+    }
+    h3 {
+      overflow-wrap: anywhere;
+    }
+  `,
 })
 export class JuryFile {
   readonly file = input.required<JuryFileView>();

@@ -12,7 +12,22 @@ import { refusalSignal } from './refusal-signal';
   imports: [Icon, Mark, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './own-certificate.html',
-  styles: `:host { display: block } article { display: grid; gap: 1rem } .spread { justify-content: space-between } code { font: 500 1.25rem/1.3 var(--pc-font-code); letter-spacing: .04em }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    article {
+      display: grid;
+      gap: 1rem;
+    }
+    .spread {
+      justify-content: space-between;
+    }
+    code {
+      font: 500 1.25rem/1.3 var(--pc-font-code);
+      letter-spacing: 0.04em;
+    }
+  `,
 })
 export class OwnCertificate {
   readonly certificate = input.required<CertificateView>();
@@ -24,7 +39,13 @@ export class OwnCertificate {
   protected readonly file = computed(() => addressFor(certificateRoutes.document, { params: { certificate: this.certificate().id } }));
 
   protected async share(shared: boolean) {
-    const sure = shared || (await this.confirmation.ask({ title: this.say('certificates.hide-title'), consequence: this.say('certificates.hide-text'), confirm: this.say('certificates.hide') }));
+    const sure =
+      shared ||
+      (await this.confirmation.ask({
+        title: this.say('certificates.hide-title'),
+        consequence: this.say('certificates.hide-text'),
+        confirm: this.say('certificates.hide'),
+      }));
     if (sure) this.refused.in(await this.store.share(this.certificate().id, shared));
   }
 }

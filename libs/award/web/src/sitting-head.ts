@@ -19,7 +19,12 @@ import { refusalSignal } from './refusal-signal';
           @for (member of sitting.members; track member.account) {
             <li class="row">
               <pc-mark [kind]="member.present ? 'met' : 'todo'" [soft]="true">{{ say('presence', { present: '' + member.present }) }}</pc-mark>
-              <span>{{ member.name }}@if (member.chair) {, <strong>{{ say('member', { chair: 'true' }) }}</strong>}</span>
+              <span
+                >{{ member.name }}
+                @if (member.chair) {
+                  , <strong>{{ say('member', { chair: 'true' }) }}</strong>
+                }
+              </span>
             </li>
           }
         </ul>
@@ -29,23 +34,47 @@ import { refusalSignal } from './refusal-signal';
             <span class="muted small">{{ say('sitting.quorum', { present: store.present(), members: sitting.members.length, quorum: sitting.quorum }) }}</span>
           </p>
         }
-        @if (refused.sentence(); as sentence) {<pc-notice kind="wait"><p role="alert">{{ sentence }}</p></pc-notice>}
+        @if (refused.sentence(); as sentence) {
+          <pc-notice kind="wait"
+            ><p role="alert">{{ sentence }}</p></pc-notice
+          >
+        }
         <p class="row no-print">
           @if (store.self(); as self) {
-            @if (!self.present && live()) {<button type="button" class="btn primary" (click)="attend()">{{ say('sitting.attend') }}</button>}
+            @if (!self.present && live()) {
+              <button type="button" class="btn primary" (click)="attend()">{{ say('sitting.attend') }}</button>
+            }
           }
           @if (sitting.stage === 'convened') {
             <button type="button" class="btn" (click)="open()">{{ say('sitting.open') }}</button>
           }
-          @if (live() && leads()) {<button type="button" class="btn neutral" (click)="cancel()">{{ say('sitting.cancel') }}</button>}
+          @if (live() && leads()) {
+            <button type="button" class="btn neutral" (click)="cancel()">{{ say('sitting.cancel') }}</button>
+          }
           @if (sitting.minutes) {
             <a class="btn" [href]="minutes()" download><pc-icon name="download" />{{ say('sitting.minutes') }}</a>
-          } @else if (sitting.stage === 'sealed') {<span class="muted">{{ say('sitting.minutes-soon') }}</span>}
+          } @else if (sitting.stage === 'sealed') {
+            <span class="muted">{{ say('sitting.minutes-soon') }}</span>
+          }
         </p>
       </section>
     }
   `,
-  styles: `:host { display: block } .plain { list-style: none; --sp: .4rem } h2 { margin-bottom: .75rem } .after { margin: 1rem 0 }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .plain {
+      list-style: none;
+      --sp: 0.4rem;
+    }
+    h2 {
+      margin-bottom: 0.75rem;
+    }
+    .after {
+      margin: 1rem 0;
+    }
+  `,
 })
 export class SittingHead {
   protected readonly store = inject(DeliberationStore);
@@ -70,7 +99,11 @@ export class SittingHead {
   }
 
   protected async cancel() {
-    const sure = await this.confirmation.ask({ title: this.say('sitting.cancel-title'), consequence: this.say('sitting.cancel-text'), confirm: this.say('sitting.cancel') });
+    const sure = await this.confirmation.ask({
+      title: this.say('sitting.cancel-title'),
+      consequence: this.say('sitting.cancel-text'),
+      confirm: this.say('sitting.cancel'),
+    });
     if (!sure || this.refused.in(await this.store.cancel())) return;
     this.announcer.say(this.say('sitting.cancelled'));
   }

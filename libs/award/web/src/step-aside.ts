@@ -15,16 +15,30 @@ import { refusalSignal } from './refusal-signal';
     @if (asking()) {
       <pc-field [label]="say('file.tie')" [name]="'tie-' + enrolment()">
         <select pcControl (change)="tie.set($any($event.target).value)">
-          @for (one of ties; track one) {<option [value]="one" [selected]="one === tie()">{{ say('tie', { tie: selectable(one) }) }}</option>}
+          @for (one of ties; track one) {
+            <option [value]="one" [selected]="one === tie()">{{ say('tie', { tie: selectable(one) }) }}</option>
+          }
         </select>
       </pc-field>
-      @if (refused.sentence(); as sentence) {<pc-notice kind="wait"><p role="alert">{{ sentence }}</p></pc-notice>}
-      <p class="row"><button type="button" class="btn" (click)="leave()">{{ say('file.step-aside-confirm') }}</button><button type="button" class="btn quiet" (click)="asking.set(false)">{{ say('close') }}</button></p>
+      @if (refused.sentence(); as sentence) {
+        <pc-notice kind="wait"
+          ><p role="alert">{{ sentence }}</p></pc-notice
+        >
+      }
+      <p class="row">
+        <button type="button" class="btn" (click)="leave()">{{ say('file.step-aside-confirm') }}</button
+        ><button type="button" class="btn quiet" (click)="asking.set(false)">{{ say('close') }}</button>
+      </p>
     } @else {
       <button type="button" class="btn quiet" (click)="asking.set(true)"><pc-icon name="hand" />{{ say('file.step-aside') }}</button>
     }
   `,
-  styles: `:host { display: block; max-width: 46rem }`,
+  styles: `
+    :host {
+      display: block;
+      max-width: 46rem;
+    }
+  `,
 })
 export class StepAside {
   readonly enrolment = input.required<string>();
@@ -39,7 +53,11 @@ export class StepAside {
   protected readonly selectable = selectable;
 
   protected async leave() {
-    const sure = await this.confirmation.ask({ title: this.say('file.step-aside-title'), consequence: this.say('file.step-aside-text'), confirm: this.say('file.step-aside-confirm') });
+    const sure = await this.confirmation.ask({
+      title: this.say('file.step-aside-title'),
+      consequence: this.say('file.step-aside-text'),
+      confirm: this.say('file.step-aside-confirm'),
+    });
     if (!sure || this.refused.in(await this.store.recuse(this.enrolment(), this.tie()))) return;
     this.announcer.say(this.say('file.stepped-aside'));
   }

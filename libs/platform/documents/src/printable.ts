@@ -10,7 +10,8 @@ const missingFrom = (name: FontName, text: string): readonly string[] =>
 export const faceFor = (text: string, wanted: FontName): FontName | undefined => [wanted, ...fontNames].find((name) => missingFrom(name, text).length === 0);
 
 /** The characters of a text that no font of ours can draw as they are meant, each once. Empty: the text prints whole. */
-export const unprintableIn = (text: string): readonly string[] => fontNames.map((name) => missingFrom(name, text)).reduce((best, one) => (one.length < best.length ? one : best));
+export const unprintableIn = (text: string): readonly string[] =>
+  fontNames.map((name) => missingFrom(name, text)).reduce((best, one) => (one.length < best.length ? one : best));
 
 /** Whether a name can stand on paper exactly as it is written. What cannot is refused before it is printed, never drawn as empty boxes. */
 export const isPrintable = (text: string): boolean => unprintableIn(text).length === 0;

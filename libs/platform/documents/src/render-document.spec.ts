@@ -17,10 +17,27 @@ const letter: DocumentDescription = {
     { kind: 'heading', level: 1, text: 'Procès-verbal' },
     { kind: 'paragraph', text: 'Le jury s’est réuni. '.repeat(30) },
     { kind: 'heading', level: 2, text: 'Faits' },
-    { kind: 'facts', rows: [{ label: 'Décision', value: '3 juillet 2026' }, { label: 'Durée', value: '41 h 30' }] },
+    {
+      kind: 'facts',
+      rows: [
+        { label: 'Décision', value: '3 juillet 2026' },
+        { label: 'Durée', value: '41 h 30' },
+      ],
+    },
     { kind: 'list', items: ['un premier point', 'un second point, plus long que la ligne, '.repeat(4)] },
-    { kind: 'table', caption: 'Dossiers', columns: [{ title: 'Nom', width: 2 }, { title: 'Décision' }], rows: Array.from({ length: 40 }, (_, at) => [`Éloïse Ngô-Lefèvre ${at}`, 'attribution']) },
-    { kind: 'signatures', of: [{ name: 'Suzanne Petit', role: 'présidente du jury', note: 'signé électroniquement' }, { name: 'Paul Nadeau', role: 'direction de la formation' }] },
+    {
+      kind: 'table',
+      caption: 'Dossiers',
+      columns: [{ title: 'Nom', width: 2 }, { title: 'Décision' }],
+      rows: Array.from({ length: 40 }, (_, at) => [`Éloïse Ngô-Lefèvre ${at}`, 'attribution']),
+    },
+    {
+      kind: 'signatures',
+      of: [
+        { name: 'Suzanne Petit', role: 'présidente du jury', note: 'signé électroniquement' },
+        { name: 'Paul Nadeau', role: 'direction de la formation' },
+      ],
+    },
     { kind: 'qr', text: 'https://verif.example/verify', alt: 'Code à scanner', beside: ['Vérifier'] },
   ],
 };
@@ -65,12 +82,18 @@ describe('a document', () => {
 });
 
 describe('a name', () => {
-  it.each(['Yasmine Abdi', 'Éloïse Ngô-Lefèvre', 'Nguyễn Thị Ánh', 'Łukasz Żółć', 'Maëlle Œuvrard', 'O’Brien', 'Şule Iğdır', 'A'.repeat(300)])('in Latin letters prints: %s', (name) => {
-    expect(isPrintable(name)).toBe(true);
-    expect(isPrintable(name.normalize('NFD'))).toBe(true);
-  });
+  it.each(['Yasmine Abdi', 'Éloïse Ngô-Lefèvre', 'Nguyễn Thị Ánh', 'Łukasz Żółć', 'Maëlle Œuvrard', 'O’Brien', 'Şule Iğdır', 'A'.repeat(300)])(
+    'in Latin letters prints: %s',
+    (name) => {
+      expect(isPrintable(name)).toBe(true);
+      expect(isPrintable(name.normalize('NFD'))).toBe(true);
+    },
+  );
 
-  it.each(['محمد أحمد', 'דוד כהן', '王小明', 'Ana\u202eidbA', 'Ana\u200bAbdi', 'नमस्ते', '🙂'])('that would print as boxes or read as another is found beforehand: %s', (name) => {
-    expect(unprintableIn(name)).not.toEqual([]);
-  });
+  it.each(['محمد أحمد', 'דוד כהן', '王小明', 'Ana\u202eidbA', 'Ana\u200bAbdi', 'नमस्ते', '🙂'])(
+    'that would print as boxes or read as another is found beforehand: %s',
+    (name) => {
+      expect(unprintableIn(name)).not.toEqual([]);
+    },
+  );
 });

@@ -21,7 +21,8 @@ const blocks: { readonly [Kind in Block['kind']]: Draw<Kind> } = {
   'page-break': (sheet) => void sheet.pdf.addPage(),
 };
 
-const draw = <Kind extends Block['kind']>(sheet: Sheet, block: Extract<Block, { kind: Kind }>): void => (blocks[block.kind as Kind] as Draw<Kind>)(sheet, block);
+const draw = <Kind extends Block['kind']>(sheet: Sheet, block: Extract<Block, { kind: Kind }>): void =>
+  (blocks[block.kind as Kind] as Draw<Kind>)(sheet, block);
 
 /** A tagged, archivable A4 file: same description, same bytes. Give it only text that `unprintableIn` finds nothing in. */
 export const renderDocument = async (description: DocumentDescription): Promise<Uint8Array> => {

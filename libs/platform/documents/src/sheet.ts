@@ -82,7 +82,13 @@ export class Sheet {
     element.end();
   }
 
-  text(tag: Tag, content: string, style: TextStyle, { x = this.frame.left, y = this.pdf.y, width = this.frame.width - (x - this.frame.left) }: Place = {}, options: object = {}): void {
+  text(
+    tag: Tag,
+    content: string,
+    style: TextStyle,
+    { x = this.frame.left, y = this.pdf.y, width = this.frame.width - (x - this.frame.left) }: Place = {},
+    options: object = {},
+  ): void {
     const { align = 'left', lineGap = 0, characterSpacing = 0, colour = ink } = style;
     this.innermost.add(
       this.pdf.struct(tag, options, () => {

@@ -6,9 +6,17 @@ export const drawMark = (sheet: Sheet, x: number, y: number, height: number): vo
   sheet.ornament((pdf) => {
     const scale = height / 38;
     pdf.save().translate(x, y).scale(scale).translate(-2, -2);
-    for (const [centre, colour] of [[14.5, mulberry], [26.5, lichen]] as const) {
+    for (const [centre, colour] of [
+      [14.5, mulberry],
+      [26.5, lichen],
+    ] as const) {
       pdf.circle(centre, 6, 4).fill(colour);
-      pdf.moveTo(centre, 14.5).bezierCurveTo(centre, 24.5, centre - 10, 25.5, centre - 10, 36.5).lineWidth(4.6).lineCap('butt').stroke(colour);
+      pdf
+        .moveTo(centre, 14.5)
+        .bezierCurveTo(centre, 24.5, centre - 10, 25.5, centre - 10, 36.5)
+        .lineWidth(4.6)
+        .lineCap('butt')
+        .stroke(colour);
     }
     pdf.restore();
   });
@@ -17,7 +25,12 @@ export const drawMark = (sheet: Sheet, x: number, y: number, height: number): vo
 export const drawRails = (sheet: Sheet): void =>
   sheet.ornament((pdf) => {
     const rail = (top: number, colour: string, width: number) =>
-      pdf.moveTo(mm(top), mm(38.5)).bezierCurveTo(mm(top), mm(122), mm(top - 20), mm(124), mm(top - 20), mm(216)).lineWidth(mm(width)).lineCap('round').stroke(colour);
+      pdf
+        .moveTo(mm(top), mm(38.5))
+        .bezierCurveTo(mm(top), mm(122), mm(top - 20), mm(124), mm(top - 20), mm(216))
+        .lineWidth(mm(width))
+        .lineCap('round')
+        .stroke(colour);
     pdf.save();
     rail(38, mulberry, 2.6);
     rail(49, lichen, 2.6);

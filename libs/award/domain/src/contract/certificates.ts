@@ -51,7 +51,12 @@ const lead = { roles: ['programme-lead'] } as const;
 const name = z.string().trim().max(300);
 
 export const certificateRoutes = routes({
-  mine: { method: 'GET', path: '/certificates', policy: 'signed-in', answer: z.strictObject({ items: z.array(certificateView), settled: z.array(settledView) }) },
+  mine: {
+    method: 'GET',
+    path: '/certificates',
+    policy: 'signed-in',
+    answer: z.strictObject({ items: z.array(certificateView), settled: z.array(settledView) }),
+  },
   document: {
     method: 'GET',
     path: '/certificates/:certificate/document',

@@ -13,7 +13,14 @@ export const newDeliberation = z
   .meta({ id: 'NewDeliberation' });
 
 export const deliberationLine = z
-  .strictObject({ id: z.uuid(), cohort: z.string(), sitsOn: z.iso.date(), stage: z.enum(deliberationStages), files: z.number().int(), decided: z.number().int() })
+  .strictObject({
+    id: z.uuid(),
+    cohort: z.string(),
+    sitsOn: z.iso.date(),
+    stage: z.enum(deliberationStages),
+    files: z.number().int(),
+    decided: z.number().int(),
+  })
   .meta({ id: 'DeliberationLine' });
 
 export const juryFileView = z
@@ -73,7 +80,10 @@ const steps = {
 
 const sealing = { ...steps, 'juror-absent': 409, 'changed-meanwhile': 412 } as const;
 
-const aside = { 'file-unknown': 404, 'deliberation-not-open': 409, 'juror-not-member': 403, 'already-recused': 409 } as const satisfies Record<RecusalRefusal | 'file-unknown', number>;
+const aside = { 'file-unknown': 404, 'deliberation-not-open': 409, 'juror-not-member': 403, 'already-recused': 409 } as const satisfies Record<
+  RecusalRefusal | 'file-unknown',
+  number
+>;
 
 const deciding = {
   'file-unknown': 404,
@@ -102,7 +112,14 @@ export const deliberationRoutes = routes({
     }),
   },
   convene: { method: 'POST', path: '/deliberations', policy: lead, body: newDeliberation, answer: z.strictObject({ id: z.uuid() }), refusals: convening },
-  one: { method: 'GET', path: '/deliberations/:deliberation', policy: readers, params: oneDeliberation, answer: deliberationView, refusals: { 'deliberation-unknown': 404 } },
+  one: {
+    method: 'GET',
+    path: '/deliberations/:deliberation',
+    policy: readers,
+    params: oneDeliberation,
+    answer: deliberationView,
+    refusals: { 'deliberation-unknown': 404 },
+  },
   attend: {
     method: 'POST',
     path: '/deliberations/:deliberation/presence',
@@ -111,7 +128,14 @@ export const deliberationRoutes = routes({
     answer: version,
     refusals: { 'deliberation-unknown': 404, 'deliberation-not-open': 409, 'juror-not-member': 403 },
   },
-  open: { method: 'POST', path: '/deliberations/:deliberation/opening', policy: { roles: ['programme-lead', 'jury'] }, params: oneDeliberation, answer: version, refusals: steps },
+  open: {
+    method: 'POST',
+    path: '/deliberations/:deliberation/opening',
+    policy: { roles: ['programme-lead', 'jury'] },
+    params: oneDeliberation,
+    answer: version,
+    refusals: steps,
+  },
   cancel: { method: 'POST', path: '/deliberations/:deliberation/cancellation', policy: lead, params: oneDeliberation, answer: version, refusals: steps },
   recuse: {
     method: 'POST',
@@ -132,7 +156,16 @@ export const deliberationRoutes = routes({
     answer: version,
     refusals: deciding,
   },
-  seal: { method: 'POST', path: '/deliberations/:deliberation/seal', policy: jury, params: oneDeliberation, ifMatch: true, unitOfWork: 'own', answer: version, refusals: sealing },
+  seal: {
+    method: 'POST',
+    path: '/deliberations/:deliberation/seal',
+    policy: jury,
+    params: oneDeliberation,
+    ifMatch: true,
+    unitOfWork: 'own',
+    answer: version,
+    refusals: sealing,
+  },
   minutes: {
     method: 'GET',
     path: '/deliberations/:deliberation/minutes',

@@ -24,7 +24,9 @@ export class CertificatesController {
   @Serve(mine)
   async mine(_: InputOf<typeof mine>, @CurrentPrincipal() { account }: AccountPrincipal) {
     const rows = await this.certificates.settled(account);
-    const settled = await Promise.all(rows.map(async ({ editionId, ...row }) => ({ ...row, course: (await this.editions.byId(editionId))?.neutralTitle ?? { fr: '', en: '' } })));
+    const settled = await Promise.all(
+      rows.map(async ({ editionId, ...row }) => ({ ...row, course: (await this.editions.byId(editionId))?.neutralTitle ?? { fr: '', en: '' } })),
+    );
     return { items: await this.certificates.mine(account), settled };
   }
 

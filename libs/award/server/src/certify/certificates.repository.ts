@@ -55,7 +55,10 @@ export class Certificates {
 
   /** What juries decided of this person's files: the reader's own. */
   settled(account: AccountId): Promise<SettledRow[]> {
-    return this.query('select f.edition_id as "editionId", f.outcome, f.reason, f.settled_on::text as "settledOn" from settled_file f where f.account = $1 order by f.settled_on desc', [account]);
+    return this.query(
+      'select f.edition_id as "editionId", f.outcome, f.reason, f.settled_on::text as "settledOn" from settled_file f where f.account = $1 order by f.settled_on desc',
+      [account],
+    );
   }
 
   async awardsOf(organisations: readonly string[], cursor: string | undefined): Promise<{ items: AwardLine[]; next: string | null }> {
@@ -67,7 +70,10 @@ export class Certificates {
 
   /** Seen by its holder and the organisation's staff. */
   async document(id: string): Promise<{ readonly bytes: Buffer; readonly number: string } | undefined> {
-    const [row] = await this.query<{ bytes: Buffer; number: string }>(`select d.bytes, c.printed ->> 'number' as number from certificate_document d join certificate c on c.id = d.certificate where d.certificate = $1`, [id]);
+    const [row] = await this.query<{ bytes: Buffer; number: string }>(
+      `select d.bytes, c.printed ->> 'number' as number from certificate_document d join certificate c on c.id = d.certificate where d.certificate = $1`,
+      [id],
+    );
     return row;
   }
 

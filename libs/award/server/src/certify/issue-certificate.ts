@@ -28,19 +28,40 @@ export class IssueCertificate {
     const code = drawCode();
     const secret = randomBytes(16).toString('base64url');
     const now = this.clock.now();
-    const bytes = await renderCertificate(printed, { code, verifyAt: `${this.address.origin}/verify`, scanTo: `${this.address.origin}/verify/${printedCode(code)}?k=${secret}`, createdAt: now });
+    const bytes = await renderCertificate(printed, {
+      code,
+      verifyAt: `${this.address.origin}/verify`,
+      scanTo: `${this.address.origin}/verify/${printedCode(code)}?k=${secret}`,
+      createdAt: now,
+    });
     const key = nameKey(printed.holder.familyName);
     const certificate = { id: ordered.id, code, secretHash: sha256(secret), nameKey: key, printed, issuedAt: new Date(now) };
     await this.unitOfWork.run(system, () => this.save(ordered, certificate, Buffer.from(bytes)));
   }
 
-  private async save({ award, organisation, account }: OrderedCertificate, certificate: Omit<CertificateRow, 'award' | 'organisation' | 'account'>, bytes: Buffer): Promise<void> {
+  private async save(
+    { award, organisation, account }: OrderedCertificate,
+    certificate: Omit<CertificateRow, 'award' | 'organisation' | 'account'>,
+    bytes: Buffer,
+  ): Promise<void> {
     const owner = { organisation, account };
-    const first = await this.unitOfWork.manager.createQueryBuilder().insert().into(CertificateRow).values({ ...certificate, award, ...owner }).orIgnore().returning('id').execute();
+    const first = await this.unitOfWork.manager
+      .createQueryBuilder()
+      .insert()
+      .into(CertificateRow)
+      .values({ ...certificate, award, ...owner })
+      .orIgnore()
+      .returning('id')
+      .execute();
     if ((first.raw as unknown[]).length === 0) return;
     await this.unitOfWork.repository(CertificateDocumentRow).insert({ certificate: certificate.id, ...owner, bytes, sha256: sha256(bytes) });
     await this.outbox.tell('certificate-issued', { certificate: certificate.id, award, ...owner });
-    await this.audit.record({ action: 'certificate.issued', subject: { kind: 'certificate', id: certificate.id }, organisation, details: { award, number: certificate.printed.number } });
+    await this.audit.record({
+      action: 'certificate.issued',
+      subject: { kind: 'certificate', id: certificate.id },
+      organisation,
+      details: { award, number: certificate.printed.number },
+    });
   }
 }
 

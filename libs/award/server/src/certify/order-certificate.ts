@@ -28,7 +28,9 @@ export class OrderCertificate {
     const id = randomUUID();
     const name = { givenName: givenName.normalize('NFC'), familyName: familyName.normalize('NFC') };
     const printable = isPrintable(`${name.givenName} ${name.familyName}`);
-    await this.unitOfWork.repository(CertificateOrderRow).insert({ id, award, organisation, account, issue, ...name, printable, orderedBy, orderedAt: new Date(this.clock.now()) });
+    await this.unitOfWork
+      .repository(CertificateOrderRow)
+      .insert({ id, award, organisation, account, issue, ...name, printable, orderedBy, orderedAt: new Date(this.clock.now()) });
     if (printable) await this.jobs.enqueue('award-documents', { kind: 'certificate', id });
   }
 }

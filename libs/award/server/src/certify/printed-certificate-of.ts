@@ -84,4 +84,5 @@ const courseInBoth = async (): Promise<Bilingual> => {
   return { fr: fr ?? '', en: en ?? '' };
 };
 
-const placeIn = async (jurisdiction: 'FR' | 'QC', language: Language): Promise<string> => (await loadSpeaker(awardMessages, language))('document.place', { jurisdiction });
+const placeIn = async (jurisdiction: 'FR' | 'QC', language: Language): Promise<string> =>
+  (await loadSpeaker(awardMessages, language))('document.place', { jurisdiction });

@@ -15,7 +15,10 @@ export class RevokeCertificate {
   /** `organisations`: those the reader leads. A holder's own certificate is not theirs to revoke. */
   async run(id: string, reason: string, by: AccountId, organisations: readonly string[]) {
     const { manager } = this.unitOfWork;
-    const [found] = await manager.query<{ organisation: string; account: AccountId }[]>('select organisation, account from certificate where id = $1 and organisation = any ($2)', [id, organisations]);
+    const [found] = await manager.query<{ organisation: string; account: AccountId }[]>(
+      'select organisation, account from certificate where id = $1 and organisation = any ($2)',
+      [id, organisations],
+    );
     if (!found) return refuse('certificate-unknown');
     const { organisation, account } = found;
     const first = await manager.query<object[]>(

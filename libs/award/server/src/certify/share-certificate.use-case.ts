@@ -20,7 +20,11 @@ export class ShareCertificate {
        on conflict (certificate) do update set shared = $3, changed_at = $4`,
       [id, by, shared, this.clock.now()],
     );
-    await this.audit.record({ action: shared ? 'certificate.shared' : 'certificate.hidden', subject: { kind: 'certificate', id }, organisation: own.organisation });
+    await this.audit.record({
+      action: shared ? 'certificate.shared' : 'certificate.hidden',
+      subject: { kind: 'certificate', id },
+      organisation: own.organisation,
+    });
     return accept({ shared });
   }
 }

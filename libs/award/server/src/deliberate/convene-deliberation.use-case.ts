@@ -28,14 +28,20 @@ export class ConveneDeliberation {
     private readonly audit: Audit,
   ) {}
 
-  async run({ cohort: id, sitsOn, members, chair }: WantedDeliberation, principal: AccountPrincipal): Promise<Result<{ id: string }, ConveningRefusal | 'cohort-unknown'>> {
+  async run(
+    { cohort: id, sitsOn, members, chair }: WantedDeliberation,
+    principal: AccountPrincipal,
+  ): Promise<Result<{ id: string }, ConveningRefusal | 'cohort-unknown'>> {
     const cohort = await this.facts.cohort(id);
     if (!cohort || !worksFor(principal, cohort.organisation, 'programme-lead')) return refuse('cohort-unknown');
     const files = await this.undecided(cohort);
     const edition = await this.editions.byId(cohort.editionId);
     const rules = edition?.jury && { quorum: edition.jury.quorum.value, members: edition.jury.members.value };
     const jury = (await this.accounts.membersOf(cohort.organisation, 'jury')).map((member) => member.id);
-    const decision = convene({ members: members as readonly AccountId[], chair: chair as AccountId }, { rules, jury, learners: files.map(({ account }) => account) });
+    const decision = convene(
+      { members: members as readonly AccountId[], chair: chair as AccountId },
+      { rules, jury, learners: files.map(({ account }) => account) },
+    );
     if (!decision.ok || !rules) return decision.ok ? refuse('jury-rules-missing') : decision;
     return accept({ id: await this.save(cohort, files, decision.value, { sitsOn: sitsOn as LocalDate, quorum: rules.quorum, by: principal.account }) });
   }
@@ -49,7 +55,12 @@ export class ConveneDeliberation {
     return files.filter(({ enrolment }) => !taken.some((one) => one.enrolment === enrolment));
   }
 
-  private async save(cohort: CohortOutline, files: readonly CohortFile[], jurors: readonly Pick<JurorRow, 'account' | 'chair'>[], { sitsOn, quorum, by }: { sitsOn: LocalDate; quorum: number; by: AccountId }) {
+  private async save(
+    cohort: CohortOutline,
+    files: readonly CohortFile[],
+    jurors: readonly Pick<JurorRow, 'account' | 'chair'>[],
+    { sitsOn, quorum, by }: { sitsOn: LocalDate; quorum: number; by: AccountId },
+  ) {
     const deliberation = randomUUID();
     const { organisation } = cohort;
     await this.unitOfWork.repository(DeliberationRow).insert({
@@ -66,9 +77,16 @@ export class ConveneDeliberation {
       convenedAt: new Date(this.clock.now()),
     });
     await this.unitOfWork.repository(JurorRow).insert(jurors.map(({ account, chair }) => ({ deliberation, account, chair, organisation, presentAt: null })));
-    await this.unitOfWork.repository(DeliberationFileRow).insert(files.map(({ enrolment, account }) => ({ deliberation, enrolment, account, organisation, live: true })));
+    await this.unitOfWork
+      .repository(DeliberationFileRow)
+      .insert(files.map(({ enrolment, account }) => ({ deliberation, enrolment, account, organisation, live: true })));
     await this.outbox.tell('deliberation-convened', { deliberation, organisation });
-    await this.audit.record({ action: 'deliberation.convened', subject: { kind: 'deliberation', id: deliberation }, organisation, details: { files: files.length, members: jurors.length } });
+    await this.audit.record({
+      action: 'deliberation.convened',
+      subject: { kind: 'deliberation', id: deliberation },
+      organisation,
+      details: { files: files.length, members: jurors.length },
+    });
     return deliberation;
   }
 }

@@ -28,8 +28,15 @@ export class DecideFile {
     if (file.version !== version) return refuse('changed-meanwhile');
     const { organisation, stage } = sitting;
     const { outcome, reason } = decision.value;
-    await this.unitOfWork.repository(JuryDecisionRow).insert({ deliberation, enrolment, sequence: version + 1, organisation, outcome, reason, answer, decidedBy: by, decidedAt: new Date(this.clock.now()) });
-    await this.audit.record({ action: 'file.decided', subject: { kind: 'enrolment', id: enrolment }, organisation, details: { deliberation, outcome, answer } });
+    await this.unitOfWork
+      .repository(JuryDecisionRow)
+      .insert({ deliberation, enrolment, sequence: version + 1, organisation, outcome, reason, answer, decidedBy: by, decidedAt: new Date(this.clock.now()) });
+    await this.audit.record({
+      action: 'file.decided',
+      subject: { kind: 'enrolment', id: enrolment },
+      organisation,
+      details: { deliberation, outcome, answer },
+    });
     await this.sittings.advance(deliberation, stage);
     return accept({ version: version + 1 });
   }

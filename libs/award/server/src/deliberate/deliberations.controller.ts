@@ -37,8 +37,14 @@ export class DeliberationsController {
   @Serve(options)
   async options(_: InputOf<typeof options>, @CurrentPrincipal() principal: AccountPrincipal) {
     const led = organisationsOf(principal, 'programme-lead');
-    const cohorts = (await this.facts.cohorts()).filter(({ organisation }) => led.includes(organisation)).map(({ id, title, organisation }) => ({ id, title, organisation }));
-    const members = await Promise.all(led.map(async (organisation) => (await this.accounts.membersOf(organisation, 'jury')).map((person) => ({ account: person.id, name: fullName(person), organisation }))));
+    const cohorts = (await this.facts.cohorts())
+      .filter(({ organisation }) => led.includes(organisation))
+      .map(({ id, title, organisation }) => ({ id, title, organisation }));
+    const members = await Promise.all(
+      led.map(async (organisation) =>
+        (await this.accounts.membersOf(organisation, 'jury')).map((person) => ({ account: person.id, name: fullName(person), organisation })),
+      ),
+    );
     return { cohorts, jury: members.flat() };
   }
 

@@ -21,7 +21,16 @@ export class GrantAwards {
   /** Runs in the transaction that seals; gives the number of awards. */
   async run(sitting: Sitting, by: AccountId): Promise<number> {
     const { id: deliberation, organisation, editionId, sitsOn: settledOn, files } = sitting;
-    const settled = files.map(({ enrolment, account, decision }) => ({ deliberation, enrolment, account, organisation, editionId, outcome: decision?.outcome ?? 'deferred', reason: decision?.reason ?? '', settledOn }));
+    const settled = files.map(({ enrolment, account, decision }) => ({
+      deliberation,
+      enrolment,
+      account,
+      organisation,
+      editionId,
+      outcome: decision?.outcome ?? 'deferred',
+      reason: decision?.reason ?? '',
+      settledOn,
+    }));
     await this.unitOfWork.repository(SettledFileRow).insert(settled);
     const awarded = files.filter(({ decision }) => decision?.outcome === 'award');
     if (awarded.length) await this.grant(sitting, awarded, by);

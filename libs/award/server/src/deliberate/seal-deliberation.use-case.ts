@@ -25,20 +25,31 @@ export class SealDeliberation {
   /** `version`: the sitting as the juror read it. Whoever comes second, or read something older, is refused, and that is kept too. */
   async run(principal: AccountPrincipal, id: string, version: number): Promise<Result<{ version: number }, SealRefusal>> {
     const outcome = await this.unitOfWork.run(principal, () => this.seal(id, version, principal.account));
-    if (!outcome.ok && outcome.refusal.code !== 'deliberation-unknown') await this.unitOfWork.run(principal, () => this.keepAttempt(id, version, outcome.refusal.code));
+    if (!outcome.ok && outcome.refusal.code !== 'deliberation-unknown')
+      await this.unitOfWork.run(principal, () => this.keepAttempt(id, version, outcome.refusal.code));
     return outcome;
   }
 
   private async keepAttempt(id: string, version: number, code: string): Promise<void> {
     const sitting = await this.sittings.find(id);
-    if (sitting) await this.audit.record({ action: 'deliberation.seal-refused', subject: { kind: 'deliberation', id }, organisation: sitting.organisation, details: { code, version } });
+    if (sitting)
+      await this.audit.record({
+        action: 'deliberation.seal-refused',
+        subject: { kind: 'deliberation', id },
+        organisation: sitting.organisation,
+        details: { code, version },
+      });
   }
 
   private async seal(id: string, version: number, by: AccountId): Promise<Result<{ version: number }, SealRefusal>> {
     const sitting = await this.sittings.hold(id);
     if (!sitting) return refuse('deliberation-unknown');
     const assessments = await this.assessments.of(sitting);
-    const decision = takeStep('sealed', sitting, sitting.files.map((file) => juryFile(file, answerIn(assessments, file.enrolment))));
+    const decision = takeStep(
+      'sealed',
+      sitting,
+      sitting.files.map((file) => juryFile(file, answerIn(assessments, file.enrolment))),
+    );
     if (!decision.ok) return decision;
     if (!sitting.members.some(({ account, present }) => account === by && present)) return refuse('juror-absent');
     if (sitting.version !== version) return refuse('changed-meanwhile');
@@ -51,7 +62,12 @@ export class SealDeliberation {
     const awards = await this.grantAwards.run(sitting, by);
     await this.jobs.enqueue('award-documents', { kind: 'minutes', id });
     await this.outbox.tell('deliberation-sealed', { deliberation: id, organisation });
-    await this.audit.record({ action: 'deliberation.sealed', subject: { kind: 'deliberation', id }, organisation, details: { files: sitting.files.length, awards } });
+    await this.audit.record({
+      action: 'deliberation.sealed',
+      subject: { kind: 'deliberation', id },
+      organisation,
+      details: { files: sitting.files.length, awards },
+    });
     return version;
   }
 }

@@ -40,7 +40,13 @@ export class ShowDeliberation {
       sitsOn,
       quorum,
       version,
-      members: sitting.members.map(({ account, chair, present }) => ({ account, name: fullName(names.get(account)), chair, present, self: account === reader })),
+      members: sitting.members.map(({ account, chair, present }) => ({
+        account,
+        name: fullName(names.get(account)),
+        chair,
+        present,
+        self: account === reader,
+      })),
       files: files.toSorted((one, other) => one.learner.localeCompare(other.learner)),
       minutes: minutes !== undefined,
     };
@@ -48,7 +54,11 @@ export class ShowDeliberation {
   }
 }
 
-const fileView = async (sitting: Sitting, file: SittingFile, { names, reader, evaluation }: { names: Names; reader: AccountId; evaluation: Evaluation | undefined }): Promise<JuryFileView> => {
+const fileView = async (
+  sitting: Sitting,
+  file: SittingFile,
+  { names, reader, evaluation }: { names: Names; reader: AccountId; evaluation: Evaluation | undefined },
+): Promise<JuryFileView> => {
   const { enrolment, account, recusals, decision, version } = file;
   const aside = recusals.some((one) => one.account === reader);
   const shown = aside ? undefined : evaluation;

@@ -15,7 +15,11 @@ export class StepDeliberation {
   async run(id: string, to: 'open' | 'cancelled') {
     const sitting = await this.sittings.hold(id);
     if (!sitting) return refuse('deliberation-unknown');
-    const decision = takeStep(to, sitting, sitting.files.map((file) => juryFile(file, file.decision?.answer ?? 'undetermined')));
+    const decision = takeStep(
+      to,
+      sitting,
+      sitting.files.map((file) => juryFile(file, file.decision?.answer ?? 'undetermined')),
+    );
     if (!decision.ok) return decision;
     const version = await this.sittings.advance(id, decision.value);
     await this.audit.record({ action: `deliberation.${to}`, subject: { kind: 'deliberation', id }, organisation: sitting.organisation });

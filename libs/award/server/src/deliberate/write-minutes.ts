@@ -52,7 +52,11 @@ export class WriteMinutes {
     if (!edition || !organisation) throw new Error(`Deliberation ${id} misses its edition or organisation.`);
     const { language } = organisation;
     const place = (await loadSpeaker(awardMessages, language))('document.place', { jurisdiction: organisation.jurisdiction });
-    const sealedAtText = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeStyle: 'short', timeZone: edition.timeZone }).format(new Date(sitting.sealedAt));
+    const sealedAtText = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: edition.timeZone,
+    }).format(new Date(sitting.sealedAt));
     const names = await this.accounts.names([...sitting.members, ...sitting.files].map(({ account }) => account));
     const awards = await manager.query<{ enrolment: string; rank: number }[]>('select enrolment, rank from award where deliberation = $1', [id]);
     const ranks = new Map(awards.map(({ enrolment, rank }) => [enrolment, rank]));
@@ -69,7 +73,9 @@ export class WriteMinutes {
         sealedAtText,
         quorum: sitting.quorum,
         members: sitting.members.map(({ account, chair, present }) => ({ name: fullName(names.get(account)), chair, present })),
-        files: sitting.files.map((file) => fileLine(file, { names, rank: ranks.get(file.enrolment), evaluation: assessed.get(file.enrolment), sitting, language })),
+        files: sitting.files.map((file) =>
+          fileLine(file, { names, rank: ranks.get(file.enrolment), evaluation: assessed.get(file.enrolment), sitting, language }),
+        ),
       },
     };
   }
@@ -83,7 +89,10 @@ interface FileSources {
   readonly language: Language;
 }
 
-const fileLine = ({ account, decision, recusals }: SittingFile, { sitting, names, rank, evaluation, language }: FileSources): MinutesContent['files'][number] => ({
+const fileLine = (
+  { account, decision, recusals }: SittingFile,
+  { sitting, names, rank, evaluation, language }: FileSources,
+): MinutesContent['files'][number] => ({
   learner: fullName(names.get(account)),
   outcome: decision?.outcome ?? 'deferred',
   reason: decision?.reason ?? '',

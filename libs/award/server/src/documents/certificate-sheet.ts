@@ -38,7 +38,14 @@ export const renderCertificate = async (printed: PrintedCertificate, point: Chec
   const { language, issuer, number } = printed;
   const say = await loadSpeaker(awardMessages, language);
   const margins = { top: mm(12), bottom: 0, left, right: mm(20) };
-  const sheet = Sheet.open({ language, title: say('document.certificate.file', { number }), author: issuer.name, createdAt: point.createdAt, layout: 'landscape', margins });
+  const sheet = Sheet.open({
+    language,
+    title: say('document.certificate.file', { number }),
+    author: issuer.name,
+    createdAt: point.createdAt,
+    layout: 'landscape',
+    margins,
+  });
   drawRails(sheet);
   words(sheet, printed, say);
   dates(sheet, printed, say);
@@ -97,7 +104,13 @@ const signatories = (sheet: Sheet, { signatories: of }: PrintedCertificate, say:
 const checkPoint = (sheet: Sheet, { code, verifyAt, scanTo }: CheckPoint, say: Speak): void => {
   const x = left + mm(121);
   const top = bottom - mm(31);
-  sheet.ornament((pdf) => pdf.moveTo(x - mm(5), top).lineTo(x - mm(5), bottom).lineWidth(1).stroke(hairline));
+  sheet.ornament((pdf) =>
+    pdf
+      .moveTo(x - mm(5), top)
+      .lineTo(x - mm(5), bottom)
+      .lineWidth(1)
+      .stroke(hairline),
+  );
   drawQrCode(sheet, scanTo, say('document.certificate.scan'), { x, y: top, side: mm(30) });
   const beside = { x: x + mm(34), width: mm(52) };
   sheet.text('P', say('document.certificate.check'), styles.checkTitle, { ...beside, y: top + mm(2) });

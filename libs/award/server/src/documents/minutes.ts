@@ -15,7 +15,14 @@ export interface MinutesContent {
   readonly sealedAtText: string;
   readonly quorum: number;
   readonly members: readonly { readonly name: string; readonly chair: boolean; readonly present: boolean }[];
-  readonly files: readonly { readonly learner: string; readonly outcome: Outcome; readonly reason: string; readonly lacking: readonly string[]; readonly recused: readonly string[]; readonly number: string | null }[];
+  readonly files: readonly {
+    readonly learner: string;
+    readonly outcome: Outcome;
+    readonly reason: string;
+    readonly lacking: readonly string[];
+    readonly recused: readonly string[];
+    readonly number: string | null;
+  }[];
 }
 
 type Speak = Say<AwardMessage>;
@@ -41,10 +48,29 @@ const describe = (content: MinutesContent, say: Speak): DocumentDescription => {
     blocks: [
       { kind: 'letterhead', organisation: content.organisation.name, lines: [content.organisation.place] },
       { kind: 'heading', level: 1, text: say('document.minutes.title', { day }) },
-      { kind: 'facts', rows: [{ label: say('cohort'), value: content.cohort }, { label: say('document.minutes.award'), value: content.title }, { label: say('quorum'), value: say('document.minutes.quorum', { quorum: content.quorum, present: content.members.filter(({ present }) => present).length }) }] },
+      {
+        kind: 'facts',
+        rows: [
+          { label: say('cohort'), value: content.cohort },
+          { label: say('document.minutes.award'), value: content.title },
+          {
+            label: say('quorum'),
+            value: say('document.minutes.quorum', { quorum: content.quorum, present: content.members.filter(({ present }) => present).length }),
+          },
+        ],
+      },
       ...membersIn(content, say),
       ...filesIn(content, say),
-      { kind: 'signatures', of: content.members.filter(({ present }) => present).map(({ name, chair }) => ({ name: printable(name, say), role: say('member', { chair: String(chair) }), note: say('document.minutes.sealed', { at: content.sealedAtText }) })) },
+      {
+        kind: 'signatures',
+        of: content.members
+          .filter(({ present }) => present)
+          .map(({ name, chair }) => ({
+            name: printable(name, say),
+            role: say('member', { chair: String(chair) }),
+            note: say('document.minutes.sealed', { at: content.sealedAtText }),
+          })),
+      },
     ],
   };
 };
@@ -55,7 +81,11 @@ const membersIn = ({ members }: MinutesContent, say: Speak): Block[] => [
     kind: 'table',
     caption: say('document.minutes.members-caption'),
     columns: [{ title: say('name'), width: 2 }, { title: say('document.minutes.seat') }, { title: say('document.minutes.presence') }],
-    rows: members.map(({ name, chair, present }) => [printable(name, say), say('member', { chair: String(chair) }), say('presence', { present: String(present) })]),
+    rows: members.map(({ name, chair, present }) => [
+      printable(name, say),
+      say('member', { chair: String(chair) }),
+      say('presence', { present: String(present) }),
+    ]),
   },
 ];
 
@@ -64,12 +94,23 @@ const filesIn = ({ files }: MinutesContent, say: Speak): Block[] => [
   {
     kind: 'table',
     caption: say('document.minutes.files-caption'),
-    columns: [{ title: say('name'), width: 2 }, { title: say('decision'), width: 1.4 }, { title: say('document.certificate.number') }, { title: say('document.minutes.reason'), width: 3 }],
+    columns: [
+      { title: say('name'), width: 2 },
+      { title: say('decision'), width: 1.4 },
+      { title: say('document.certificate.number') },
+      { title: say('document.minutes.reason'), width: 3 },
+    ],
     rows: files.map(({ learner, outcome, number, reason, lacking, recused }) => [
       printable(learner, say),
       say('outcome.decided', { outcome: selectable(outcome) }),
       number ?? '—',
-      [reason, lacking.length ? say('document.minutes.lacking', { lacking: lacking.join(' ; ') }) : '', recused.length ? say('document.minutes.recused', { names: recused.map((name) => printable(name, say)).join(', ') }) : ''].filter(Boolean).join(' '),
+      [
+        reason,
+        lacking.length ? say('document.minutes.lacking', { lacking: lacking.join(' ; ') }) : '',
+        recused.length ? say('document.minutes.recused', { names: recused.map((name) => printable(name, say)).join(', ') }) : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
     ]),
   },
 ];

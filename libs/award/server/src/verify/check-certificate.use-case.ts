@@ -36,7 +36,10 @@ export class CheckCertificate {
 
   private async look({ code: typed, name = '', secret = '', ip }: Asked): Promise<Verification> {
     const code = readCode(typed);
-    const keys = [['verify', networkOf(ip)], ['verify-code', code ?? '']] as const;
+    const keys = [
+      ['verify', networkOf(ip)],
+      ['verify-code', code ?? ''],
+    ] as const;
     for (const [limit, key] of keys) if (key) await this.limits.consume(limit, key);
     const answer = answerFor(await this.register.find(code, nameKey(name.slice(0, 400)), secret ? createHash('sha256').update(secret).digest() : null));
     if (answer.answer !== 'unknown') for (const [limit, key] of keys) if (key) await this.limits.giveBack(limit, key);

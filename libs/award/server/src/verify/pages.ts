@@ -2,7 +2,7 @@ import { holderName, type PrintedCertificate, type Verification } from '#award/d
 import { spokenDay } from '#curriculum/domain';
 import { dayOf, hoursAndMinutes, type Instant, minutes } from '#kernel';
 import { frame, icon, type Page, question } from './frame';
-import { html, type Html } from './html';
+import { type Html, markup } from './markup';
 
 /** When the question was asked, on the wall of the programme's side of the world. */
 export interface Moment {
@@ -10,7 +10,16 @@ export interface Moment {
   readonly timeZone: string;
 }
 
-const momentText = ({ language }: Page, { now, timeZone }: Moment): string => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(new Date(now));
+const momentText = ({ language }: Page, { now, timeZone }: Moment): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(new Date(now));
 
 /** Its own address goes with what it sends, and only to this house: without it browsers call the sender unknown, and that is refused. */
 export const formPage = (page: Page): string => {
@@ -18,7 +27,7 @@ export const formPage = (page: Page): string => {
   return frame(
     page,
     say('verify.title'),
-    html`<header class="head"><h1>${say('verify.title')}</h1><p class="lead">${say('verify.lead')}</p></header>
+    markup`<header class="head"><h1>${say('verify.title')}</h1><p class="lead">${say('verify.lead')}</p></header>
 <form class="card" method="post" action="/verify?lang=${language}" accept-charset="utf-8">
 <div class="field"><label for="c">${say('verify.code')}</label><p class="hint" id="ch">${say('verify.code-hint')}</p><input class="cd" type="text" id="c" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="64" required aria-describedby="ch"></div>
 <div class="field"><label for="n">${say('verify.name')}</label><p class="hint" id="nh">${say('verify.name-hint')}</p><input type="text" id="n" name="name" autocomplete="off" spellcheck="false" maxlength="400" required aria-describedby="nh"></div>
@@ -36,14 +45,15 @@ const result = (page: Page, { tone, sign, title, under, body }: { tone: Tone; si
   frame(
     page,
     page.say('verify.answer'),
-    html`<article class="res ${tone}"><div class="hd"><span class="big">${sign}</span><div><h1>${title}</h1><p>${under}</p></div></div>
+    markup`<article class="res ${tone}"><div class="hd"><span class="big">${sign}</span><div><h1>${title}</h1><p>${under}</p></div></div>
 <div class="bd">${body}</div></article>
 <p class="row after"><a class="btn" href="/verify?lang=${page.language}">${page.say(tone === 'none' ? 'verify.correct' : 'verify.another')}</a></p>`,
   );
 
-const line = (kind: 'met' | 'stop' | 'wait', sign: Html, word: string, note: string): Html => html`<li><span class="st ${kind}"><span class="g">${sign}</span>${word}</span><span>${note}</span></li>`;
+const line = (kind: 'met' | 'stop' | 'wait', sign: Html, word: string, note: string): Html =>
+  markup`<li><span class="st ${kind}"><span class="g">${sign}</span>${word}</span><span>${note}</span></li>`;
 
-const fact = (label: string, value: string, kind = ''): Html => html`<dt>${label}</dt><dd class="${kind}">${value}</dd>`;
+const fact = (label: string, value: string, kind = ''): Html => markup`<dt>${label}</dt><dd class="${kind}">${value}</dd>`;
 
 const validPage = (page: Page, printed: PrintedCertificate, moment: Moment): string => {
   const { say, language } = page;
@@ -55,7 +65,7 @@ const validPage = (page: Page, printed: PrintedCertificate, moment: Moment): str
     sign: icon('check'),
     title: say('verify.valid'),
     under: say('verify.checked', { at: momentText(page, moment) }),
-    body: html`<dl class="who">${fact(say('name'), name, 'nm')}${fact(say('verify.certificate'), say('document.certificate.course', { course: printed.course[language], hours, minutes: rest }))}
+    body: markup`<dl class="who">${fact(say('name'), name, 'nm')}${fact(say('verify.certificate'), say('document.certificate.course', { course: printed.course[language], hours, minutes: rest }))}
 ${printed.startedOn && printed.endedOn ? fact(say('verify.period'), say('verify.from-to', { from: day(printed.startedOn), to: day(printed.endedOn) })) : undefined}
 ${fact(say('verify.awarded'), day(printed.awardedOn))}${fact(say('document.certificate.number'), printed.number)}${fact(say('verify.by'), [printed.issuer.name, printed.issuer.place].filter(Boolean).join(', '))}</dl>
 <h2>${say('verify.what-checked')}</h2>
@@ -72,7 +82,7 @@ const revokedPage = (page: Page, { revokedAt, issuer }: Extract<Verification, { 
     sign: icon('x'),
     title: say('verify.revoked'),
     under: say('verify.revoked-on', { day }),
-    body: html`<p>${say('verify.revoked-why')}</p>
+    body: markup`<p>${say('verify.revoked-why')}</p>
 <ul class="chk">${line('met', icon('check'), say('verify.registered'), issuer)}${line('stop', icon('x'), say('verify.withdrawn'), day)}</ul>
 <p class="after"><strong>${say('verify.what-now')}</strong> ${say('verify.ask-new')}</p>`,
   });
@@ -80,19 +90,25 @@ const revokedPage = (page: Page, { revokedAt, issuer }: Extract<Verification, { 
 
 const unknownPage = (page: Page, moment: Moment): string => {
   const { say } = page;
-  const causes = (['mistyped', 'not-shared', 'not-existing'] as const).map((cause) => html`<li>${say(`verify.cause.${cause}`)}</li>`);
+  const causes = (['mistyped', 'not-shared', 'not-existing'] as const).map((cause) => markup`<li>${say(`verify.cause.${cause}`)}</li>`);
   return result(page, {
     tone: 'none',
     sign: icon('search'),
     title: say('verify.unknown'),
     under: say('verify.checked', { at: momentText(page, moment) }),
-    body: html`<p>${say('verify.causes')}</p><ul class="causes">${causes}</ul>
+    body: markup`<p>${say('verify.causes')}</p><ul class="causes">${causes}</ul>
 <div class="notice plain after">${icon('lightbulb')}<div><p><strong>${say('verify.reread')}</strong> ${say('verify.alphabet')}</p></div></div>`,
   });
 };
 
 const unsurePage = (page: Page, why: 'unchecked' | 'too-many'): string =>
-  result(page, { tone: 'wait', sign: question, title: page.say('verify.incomplete'), under: page.say('verify.do-not-conclude'), body: html`<p>${page.say(`verify.${why}`)}</p>` });
+  result(page, {
+    tone: 'wait',
+    sign: question,
+    title: page.say('verify.incomplete'),
+    under: page.say('verify.do-not-conclude'),
+    body: markup`<p>${page.say(`verify.${why}`)}</p>`,
+  });
 
 /** The page for an answer, and the HTTP status it goes with. */
 export const answerPage = (page: Page, answer: Verification, moment: Moment): { readonly content: string; readonly status: number } => {

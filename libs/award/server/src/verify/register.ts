@@ -22,7 +22,11 @@ export class Register implements OnApplicationShutdown {
 
   /** One indexed look-up, whether or not there is such a certificate. Throws when the register cannot be read. */
   async find(code: CertificateCode | undefined, key: NameKey, secretHash: Uint8Array | null): Promise<RegisterEntry | undefined> {
-    const { rows } = await this.pool.query<Row>({ name: 'verify', text: 'select printed, shared, revoked_at from verify_certificate($1, $2, $3)', values: [code ?? '', key, secretHash && Buffer.from(secretHash)] });
+    const { rows } = await this.pool.query<Row>({
+      name: 'verify',
+      text: 'select printed, shared, revoked_at from verify_certificate($1, $2, $3)',
+      values: [code ?? '', key, secretHash && Buffer.from(secretHash)],
+    });
     const [row] = rows;
     return row && { printed: row.printed, shared: row.shared, revokedAt: (row.revoked_at?.toISOString() ?? null) as Instant | null };
   }

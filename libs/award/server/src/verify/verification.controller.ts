@@ -17,9 +17,16 @@ const NAME = 'verify.html';
 /** Where an employer's clock is not known, the house's own. */
 const timeZone = 'Europe/Paris';
 
-const Private = (referrer: 'no-referrer' | 'same-origin' = 'no-referrer') => (target: object, name: string, method: PropertyDescriptor) => {
-  for (const [header, value] of [['cache-control', 'no-store'], ['x-robots-tag', 'noindex, nofollow'], ['referrer-policy', referrer]] as const) Header(header, value)(target, name, method);
-};
+const Private =
+  (referrer: 'no-referrer' | 'same-origin' = 'no-referrer') =>
+  (target: object, name: string, method: PropertyDescriptor) => {
+    for (const [header, value] of [
+      ['cache-control', 'no-store'],
+      ['x-robots-tag', 'noindex, nofollow'],
+      ['referrer-policy', referrer],
+    ] as const)
+      Header(header, value)(target, name, method);
+  };
 
 @Controller()
 export class VerificationController {

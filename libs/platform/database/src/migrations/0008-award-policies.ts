@@ -1,9 +1,29 @@
-const appendOnly = ['recusal', 'jury_decision', 'minutes_document', 'settled_file', 'award', 'certificate_order', 'certificate', 'certificate_document', 'certificate_revocation'];
+const appendOnly = [
+  'recusal',
+  'jury_decision',
+  'minutes_document',
+  'settled_file',
+  'award',
+  'certificate_order',
+  'certificate',
+  'certificate_document',
+  'certificate_revocation',
+];
 
 const secured = [...appendOnly, 'deliberation', 'juror', 'deliberation_file', 'award_counter', 'certificate_sharing'];
 
 /** Tables of the sitting: staff of the organisation, its jury, and the house. Which jury member may do what is the domain's. */
-const ofTheSitting = ['juror', 'deliberation_file', 'recusal', 'jury_decision', 'minutes_document', 'settled_file', 'award', 'award_counter', 'certificate_order'];
+const ofTheSitting = [
+  'juror',
+  'deliberation_file',
+  'recusal',
+  'jury_decision',
+  'minutes_document',
+  'settled_file',
+  'award',
+  'award_counter',
+  'certificate_order',
+];
 
 const forHouse = (table: string) => `create policy house on ${table} using ((select app_system())) with check ((select app_system()));`;
 
@@ -18,7 +38,10 @@ export const awardPolicies = `
   ${appendOnly.map((table) => `create trigger append_only before update or delete or truncate on ${table} for each statement execute function refuse_change();`).join('\n')}
 
   ${ofTheSitting
-    .map((table) => `create policy readers on ${table} for select using (organisation = any (${reading})); create policy workers on ${table} using (organisation = any (${working})) with check (organisation = any (${working}));`)
+    .map(
+      (table) =>
+        `create policy readers on ${table} for select using (organisation = any (${reading})); create policy workers on ${table} using (organisation = any (${working})) with check (organisation = any (${working}));`,
+    )
     .join('\n')}
   create policy staff on deliberation using (organisation = any (${staff})) with check (organisation = any (${staff}));
   create policy its_jury on deliberation

@@ -17,8 +17,18 @@ export const signatures = (sheet: Sheet, { of }: Signatures): void => {
 };
 
 /** Gives the height at which it ends, in points. */
-export const signature = (sheet: Sheet, { name, role, note }: Signatures['of'][number], { x, y, width }: { readonly x: number; readonly y: number; readonly width: number }): number => {
-  sheet.ornament((pdf) => pdf.moveTo(x, y).lineTo(x + width, y).lineWidth(0.8).stroke(ink));
+export const signature = (
+  sheet: Sheet,
+  { name, role, note }: Signatures['of'][number],
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+): number => {
+  sheet.ornament((pdf) =>
+    pdf
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .lineWidth(0.8)
+      .stroke(ink),
+  );
   sheet.text('P', name, { font: 'strong', size: 10, lineGap: 1 }, { x, y: y + 4, width });
   sheet.text('P', role, { font: 'sans', size: 9.5, lineGap: 1 }, { x, width });
   if (note) sheet.text('P', note, { font: 'sans', size: 9.5, lineGap: 1, colour: soft }, { x, width });

@@ -40,7 +40,10 @@ export const table = (sheet: Sheet, { caption, columns, rows }: Table): void => 
       width: (widths[at] ?? 0) - padding * 2,
       ...(tag === 'TH' && { scope: 'Column' as const }),
     }));
-  const titles = cells(columns.map(({ title }) => title), 'TH');
+  const titles = cells(
+    columns.map(({ title }) => title),
+    'TH',
+  );
   const titleHeight = heightOf(sheet, titles);
   sheet.keep(titleHeight + 60);
   sheet.within('Table', () => {
@@ -62,7 +65,11 @@ const repeatTitles = (sheet: Sheet, titles: readonly Cell[], height: number): vo
   sheet.pdf.addPage();
   const top = sheet.pdf.y;
   sheet.ornament((pdf) => {
-    for (const { text, style, x, width } of titles) sheet.write(style).fillColor(ink).text(text, x, top + padding, { width, align: style.align ?? 'left' });
+    for (const { text, style, x, width } of titles)
+      sheet
+        .write(style)
+        .fillColor(ink)
+        .text(text, x, top + padding, { width, align: style.align ?? 'left' });
     pdf.y = top + height;
   });
   line(sheet, ink);

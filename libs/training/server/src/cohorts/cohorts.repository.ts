@@ -43,7 +43,19 @@ export class Cohorts {
 
   /** Its first day, read again from its timetable. */
   async setStart(id: string): Promise<void> {
-    await this.unitOfWork.manager.query(`update cohort set starts_on = (select min(day) from training_session where cohort = $1 and stage <> 'cancelled') where id = $1`, [id]);
+    await this.unitOfWork.manager.query(
+      `update cohort set starts_on = (select min(day) from training_session where cohort = $1 and stage <> 'cancelled') where id = $1`,
+      [id],
+    );
+  }
+
+  /** The last day of its timetable; null while it has none. */
+  async lastDay(id: string): Promise<LocalDate | null> {
+    const [row] = await this.unitOfWork.manager.query<{ day: LocalDate | null }[]>(
+      `select max(day)::text as day from training_session where cohort = $1 and stage <> 'cancelled'`,
+      [id],
+    );
+    return row?.day ?? null;
   }
 
   private get rows() {

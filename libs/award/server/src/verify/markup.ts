@@ -14,4 +14,4 @@ const textOf = (part: Part): string => {
 };
 
 /** Whatever is put in is escaped unless it is markup made by this same function. */
-export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html => new Html(String.raw({ raw: strings }, ...parts.map(textOf)));
+export const markup = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html => new Html(String.raw({ raw: strings }, ...parts.map(textOf)));
