@@ -3,10 +3,10 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import type { Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { render } from '@testing-library/angular';
+import { type ComponentInput, render } from '@testing-library/angular';
 
 /** Opens a page in French with what the server would answer, by address. */
-export const openPage = async <T>(page: Type<T>, inputs: Record<string, unknown>, answers: Readonly<Record<string, object>>) => {
+export const openPage = async <T>(page: Type<T>, inputs: ComponentInput<T>, answers: Readonly<Record<string, object>>) => {
   document.documentElement.lang = 'fr';
   const { fixture } = await render(page, { providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])], inputs });
   const server = TestBed.inject(HttpTestingController);
