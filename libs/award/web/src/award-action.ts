@@ -35,8 +35,13 @@ import { refusalSignal } from './refusal-signal';
         >
       }
       <p class="row">
-        <button class="btn primary">{{ say(withdrawing() ? 'awards.revoke' : 'awards.issue') }}</button
-        ><button type="button" class="btn quiet" (click)="done.emit()">{{ say('close') }}</button>
+        <button class="btn primary">{{ say(withdrawing() ? 'awards.revoke' : 'awards.issue') }}</button><button
+          type="button"
+          class="btn quiet"
+          (click)="done.emit()"
+        >
+          {{ say('close') }}
+        </button>
       </p>
     </form>
   `,

@@ -29,8 +29,7 @@ import { OwnCertificate } from './own-certificate';
                 <p>
                   <strong>{{
                     say('settled.one', { day: format.date(one.settledOn), outcome: say('outcome.decided', { outcome: selectable(one.outcome) }) })
-                  }}</strong
-                  ><br />{{ format.text(one.course) }}
+                  }}</strong><br />{{ format.text(one.course) }}
                 </p>
                 @if (one.reason) {
                   <p>{{ say('settled.reason', { reason: one.reason }) }}</p>

@@ -26,8 +26,13 @@ import { refusalSignal } from './refusal-signal';
         >
       }
       <p class="row">
-        <button type="button" class="btn" (click)="leave()">{{ say('file.step-aside-confirm') }}</button
-        ><button type="button" class="btn quiet" (click)="asking.set(false)">{{ say('close') }}</button>
+        <button type="button" class="btn" (click)="leave()">{{ say('file.step-aside-confirm') }}</button><button
+          type="button"
+          class="btn quiet"
+          (click)="asking.set(false)"
+        >
+          {{ say('close') }}
+        </button>
       </p>
     } @else {
       <button type="button" class="btn quiet" (click)="asking.set(true)"><pc-icon name="hand" />{{ say('file.step-aside') }}</button>

@@ -115,6 +115,17 @@ export class Sheet {
     return this.write(style, content).heightOfString(content.normalize('NFC'), { width, lineGap, characterSpacing });
   }
 
+  /** The largest size, from the style's own down to `smallest`, at which the text keeps to this width and height. */
+  fit(
+    content: string,
+    style: TextStyle,
+    { width, height, smallest }: { readonly width: number; readonly height: number; readonly smallest: number },
+  ): TextStyle {
+    let { size } = style;
+    while (size > smallest && this.heightOf(content, { ...style, size }, width) > height) size -= 0.5;
+    return { ...style, size };
+  }
+
   /** Opens a new page unless this many points are left on this one. */
   keep(height: number): void {
     if (this.pdf.y + height > this.frame.bottom) this.pdf.addPage();

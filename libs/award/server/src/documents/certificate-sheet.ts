@@ -61,17 +61,17 @@ const words = (sheet: Sheet, printed: PrintedCertificate, say: Speak): void => {
   sheet.text('P', say('document.certificate.given-to'), styles.given, { x: left, y: mm(53), width });
   sheet.skip(4);
   const name = holderName(printed);
-  sheet.text('P', name, { font: 'voice', size: fitting(sheet, name) }, { x: left, width });
+  sheet.text('P', name, fitting(sheet, name), { x: left, width });
   sheet.skip(mm(4));
   sheet.text('H1', title[language], styles.title, { x: left, width });
   sheet.skip(4);
   sheet.text('P', say('document.certificate.course', { course: course[language], ...duration(printed) }), styles.course, { x: left, width });
 };
 
-/** A long name is set smaller until it keeps to three lines: 300 characters still fit. */
-const fitting = (sheet: Sheet, name: string): number => {
-  for (let size = 37; size > 10; size -= 1) if (sheet.heightOf(name, { font: 'voice', size }, width) <= mm(size > 24 ? 16 : 26)) return size;
-  return 10;
+/** A long name is set smaller, on more lines: 300 characters still fit. */
+const fitting = (sheet: Sheet, name: string): TextStyle => {
+  const large = sheet.fit(name, { font: 'voice', size: 37 }, { width, height: mm(16), smallest: 24 });
+  return large.size > 24 ? large : sheet.fit(name, large, { width, height: mm(26), smallest: 8 });
 };
 
 const duration = ({ minutes: total }: PrintedCertificate) => {

@@ -29,7 +29,7 @@ export const signature = (
       .lineWidth(0.8)
       .stroke(ink),
   );
-  sheet.text('P', name, { font: 'strong', size: 10, lineGap: 1 }, { x, y: y + 4, width });
+  sheet.text('P', name, sheet.fit(name, { font: 'strong', size: 10, lineGap: 1 }, { width, height: 42, smallest: 4 }), { x, y: y + 4, width });
   sheet.text('P', role, { font: 'sans', size: 9.5, lineGap: 1 }, { x, width });
   if (note) sheet.text('P', note, { font: 'sans', size: 9.5, lineGap: 1, colour: soft }, { x, width });
   return sheet.pdf.y;
