@@ -1,8 +1,8 @@
 // Runs on the machine's own Node (20 or newer): installs the locked packages, Node 24 among them, when something is missing.
-// `node tools/prepare.mjs tools/x.mjs` then runs that script with the project's own Node.
+// `node tools/prepare.mjs tools/build.mjs` then runs that script, with the project's own Node first on its path.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,7 +29,6 @@ const recorded = () => {
   const missing = Object.entries(packages('package-lock.json')).filter(([path, { version }]) => path && installed[path]?.version !== version);
   return Object.keys(installed).length > 0 && !missing.some(([, entry]) => needed(entry));
 };
-const upToDate = () => (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) || recorded();
 
 const npm = (args) => {
   const own = process.env.npm_execpath;
@@ -41,7 +40,6 @@ const install = () => {
   console.log('Installing packages (a minute or two, the first time only)…');
   const { status } = npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status === 0) return;
-  rmSync(stamp, { force: true });
   fail('The packages could not be installed; npm says why above. Check the network and the free space on this disk, then try again.');
 };
 
@@ -64,16 +62,25 @@ const checkNode = () => {
   if (!recent) fail(`Node 24.15 or newer is needed, and none is packaged for ${platform} (found ${found || 'none'}). Install it from https://nodejs.org and try again.`);
 };
 
-try {
-  if (!upToDate()) install();
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) writeFileSync(stamp, wanted);
+/** Once for each lockfile: the stamp then says that nothing is left to do. */
+const complete = () => {
+  if (!recorded()) install();
   linkNode();
+  checkNode();
+  writeFileSync(stamp, wanted);
+};
+
+try {
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) complete();
 } catch (error) {
   if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) fail(`This folder cannot be written to (${error.path}): run from a copy that belongs to you.`);
   if (error.code === 'ENOSPC') fail('The disk is full: free about 2 GB and try again.');
   throw error;
 }
-checkNode();
 
-const [script, ...args] = process.argv.slice(2);
-if (script) process.exit(spawnSync('node', [script, ...args], { stdio: 'inherit', cwd: here, env, shell: windows }).status ?? 1);
+const [script] = process.argv.slice(2);
+if (script) {
+  process.chdir(here);
+  process.env.PATH = env.PATH;
+  await import(new URL(script, root));
+}
