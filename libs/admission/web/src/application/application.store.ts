@@ -24,7 +24,7 @@ export class ApplicationStore {
       const opened = this.opened();
       if (opened) this.autosave.open(opened.version, opened.answers);
     });
-    inject(DestroyRef).onDestroy(() => void this.autosave.flush());
+    inject(DestroyRef).onDestroy(() => this.autosave.leave());
   }
 
   change(part: Partial<ApplicationAnswers>): void {

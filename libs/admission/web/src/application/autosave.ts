@@ -29,6 +29,7 @@ export class Autosave<Value> {
   private pending: { readonly value: Value } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> = Promise.resolve();
+  private left = false;
 
   constructor(
     private readonly kept: KeptDrafts,
@@ -72,13 +73,15 @@ export class Autosave<Value> {
     return this.sending;
   }
 
-  stop(): void {
-    clearTimeout(this.timer);
+  /** The page goes: one last try. What cannot be sent any more is kept on this device already. */
+  leave(): void {
+    this.left = true;
+    void this.flush().catch(() => undefined);
   }
 
   private later(wait: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), wait);
+    if (!this.left) this.timer = setTimeout(() => void this.flush(), wait);
   }
 
   private async save(): Promise<void> {

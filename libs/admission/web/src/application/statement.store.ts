@@ -27,7 +27,7 @@ export class StatementStore {
       const opened = this.opened();
       if (opened?.editable) this.autosave.open(opened.version, opened.text);
     });
-    inject(DestroyRef).onDestroy(() => void this.autosave.flush());
+    inject(DestroyRef).onDestroy(() => this.autosave.leave());
   }
 
   write(text: string): void {
