@@ -16,7 +16,7 @@ export interface CohortStory {
 /** The cohort that grew out of an intake. */
 export const cohortOf = async (lead: DemoPerson, title: string): Promise<string> => {
   const { items } = await lead.get<{ items: { id: string; title: string }[] }>('/cohorts');
-  const found = items.find((cohort) => cohort.title === title) ?? items[0];
+  const found = items.find((cohort) => cohort.title === title);
   if (!found) throw new Error(`The demo could not be loaded: there is no cohort ${title}.`);
   return found.id;
 };

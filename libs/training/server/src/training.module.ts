@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AdmissionModule } from '#admission/server';
+import { AdmissionModule } from '#admission/server';
 import { CohortFiles } from './cohorts/cohort-files';
 import { CohortsController } from './cohorts/cohorts.controller';
 import { Cohorts } from './cohorts/cohorts.repository';
@@ -48,7 +50,7 @@ const signing = [AttendanceEntries, AttendanceSheets, CorrectEntry, Countersign,
 const followed = [CohortProgress, CohortResults, MyTraining, RecordResult, Records, TimetableCalendar, WaitingForLead, WaitingForLearner, WaitingForTrainer];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(Object.values(rows))],
+  imports: [AdmissionModule, TypeOrmModule.forFeature(Object.values(rows))],
   controllers: [CohortsController, TimetableController, SigningController, ResultsController, MyTrainingController, ProgressController, TrainingWaitingController],
   providers: [...cohorts, ...timetable, ...signing, ...followed],
   exports: [Cohorts, Enrolments],

@@ -1,4 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Intakes } from '#admission/server';
+import { Intakes } from '#admission/server';
 import { Editions } from '#curriculum/server';
 import type { AccountId, OrganisationId } from '#kernel';
 import { Audit, Clock, Listeners, Outbox } from '#platform/database';
@@ -23,6 +25,8 @@ export class EnrolOnAcceptance implements OnModuleInit {
     private readonly cohorts: Cohorts,
     private readonly enrolments: Enrolments,
     private readonly editions: Editions,
+    private readonly intakes: Intakes,
+    private readonly intakes: Intakes,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -45,8 +49,8 @@ export class EnrolOnAcceptance implements OnModuleInit {
   private async open(intake: string, organisation: OrganisationId, editionId: string): Promise<VersionedCohort> {
     const edition = await this.editions.byId(editionId);
     if (!edition) throw new Error(`No edition ${editionId}.`);
-    const today = this.clock.today(edition.timeZone);
-    const title = `${edition.provider}, ${today.slice(0, 4)}`.slice(0, 200);
+    // People know their cohort by the name under which they applied; the edition's own where the intake is no longer there.
+    const title = (await this.intakes.find(intake))?.title ?? edition.neutralTitle.fr;
     await this.cohorts.add({ id: crypto.randomUUID() as string as CohortId, organisation, intake, editionId, title, timeZone: edition.timeZone, startsOn: null }, this.clock.now());
     const opened = await this.cohorts.ofIntake(intake);
     if (!opened) throw new Error(`No cohort for intake ${intake}.`);
