@@ -31,6 +31,6 @@ export const bandOf = ({ low, high }: Band, { x, y }: Scale): string =>
 export const gridOf = (greatest: number, unit: number): readonly number[] => {
   const top = greatest / unit;
   const size = 10 ** Math.floor(Math.log10(Math.max(top, 1)));
-  const step = [size / 4, size / 2, size, size * 2].find((one) => top / one <= 4) ?? size;
+  const step = [size / 4, size / 2, size, size * 2, size * 2.5, size * 5].find((one) => top / one <= 4) ?? size;
   return Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step * unit);
 };

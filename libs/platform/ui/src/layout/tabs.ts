@@ -17,13 +17,14 @@ const moves: Readonly<Record<string, (now: number, count: number) => number>> = 
   selector: 'pc-tabs',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div class="tabs" role="tablist" [attr.aria-label]="label()" (keydown)="move($event)">
+    <div class="tabs" role="tablist" [attr.aria-label]="label()">
       @for (tab of tabs(); track tab.id) {
         <button type="button" role="tab" [id]="tabId(tab.id)" [attr.aria-selected]="tab.id === current()" [attr.aria-controls]="name() + '-panel'" [tabIndex]="tab.id === current() ? 0 : -1" (click)="chosen.set(tab.id)">{{ tab.label }}</button>
       }
     </div>
     <div role="tabpanel" tabindex="0" [id]="name() + '-panel'" [attr.aria-labelledby]="tabId(current())"><ng-content /></div>
   `,
+  host: { '(keydown)': 'move($event)' },
   styles: `:host { display: block } [role='tabpanel'] { padding-top: var(--pc-4) }`,
 })
 export class Tabs {
@@ -39,6 +40,7 @@ export class Tabs {
   protected tabId = (id: string): string => `${this.name()}-tab-${id}`;
 
   protected move(event: KeyboardEvent): void {
+    if (!(event.target instanceof HTMLElement) || event.target.role !== 'tab') return;
     const ids = this.tabs().map(({ id }) => id);
     const next = ids[moves[event.key]?.(ids.indexOf(this.current()), ids.length) ?? -1];
     if (next === undefined) return;

@@ -12,9 +12,9 @@ let drawn = 0;
     <button #opener type="button" [class]="look()" [attr.aria-expanded]="open()" [attr.aria-controls]="id" [attr.aria-label]="label() || null" (click)="open.set(!open())">
       <pc-icon [name]="icon()" /><ng-content select="[opener]" />
     </button>
-    <div class="menu-list" [id]="id" [hidden]="!open()" (click)="open.set(false)"><ng-content /></div>
+    <div #list class="menu-list" [id]="id" [hidden]="!open()"><ng-content /></div>
   `,
-  host: { class: 'menu', '(keydown.escape)': 'close()', '(focusout)': 'left($event)' },
+  host: { class: 'menu', '(click)': 'chosen($event)', '(keydown.escape)': 'close()', '(focusout)': 'left($event)' },
   styles: `:host { display: inline-block }`,
 })
 export class Menu {
@@ -25,12 +25,17 @@ export class Menu {
   protected readonly open = signal(false);
   protected readonly id = `menu-${++drawn}`;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
   private readonly opener = viewChild.required<ElementRef<HTMLElement>>('opener');
 
   protected close(): void {
     if (!this.open()) return;
     this.open.set(false);
     this.opener().nativeElement.focus();
+  }
+
+  protected chosen({ target }: Event): void {
+    if (target instanceof Node && this.list().nativeElement.contains(target)) this.open.set(false);
   }
 
   protected left({ relatedTarget }: FocusEvent): void {

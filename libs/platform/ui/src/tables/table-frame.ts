@@ -6,16 +6,18 @@ import { ChangeDetectionStrategy, Component, ElementRef, inject, input, signal }
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<ng-content />`,
   host: {
-    class: 'scroll',
+    '[class.scroll]': '!plain()',
     '[attr.tabindex]': 'wide() ? 0 : null',
     '[attr.role]': `wide() ? 'region' : null`,
     '[attr.aria-label]': 'wide() ? label() : null',
   },
-  styles: `:host { display: block }`,
+  styles: `:host { display: block; overflow-x: auto }`,
 })
 export class ScrollFrame {
   /** What is inside, in a few words. */
   readonly label = input.required<string>();
+  /** Without a frame, for a drawing. */
+  readonly plain = input(false);
   protected readonly wide = signal(false);
 
   constructor() {
