@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdmissionModule } from '#admission/server';
-import { AdmissionModule } from '#admission/server';
 import { CohortFiles } from './cohorts/cohort-files';
 import { CohortsController } from './cohorts/cohorts.controller';
 import { Cohorts } from './cohorts/cohorts.repository';

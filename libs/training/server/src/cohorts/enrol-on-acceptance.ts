@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Intakes } from '#admission/server';
-import { Intakes } from '#admission/server';
 import { Editions } from '#curriculum/server';
 import type { AccountId, OrganisationId } from '#kernel';
 import { Audit, Clock, Listeners, Outbox } from '#platform/database';
@@ -25,7 +24,6 @@ export class EnrolOnAcceptance implements OnModuleInit {
     private readonly cohorts: Cohorts,
     private readonly enrolments: Enrolments,
     private readonly editions: Editions,
-    private readonly intakes: Intakes,
     private readonly intakes: Intakes,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
