@@ -46,6 +46,6 @@ export class Tabs {
     if (next === undefined) return;
     event.preventDefault();
     this.chosen.set(next);
-    this.host.querySelector<HTMLElement>(`#${CSS.escape(this.tabId(next))}`)?.focus();
+    this.host.querySelectorAll<HTMLElement>('[role="tab"]').item(ids.indexOf(next)).focus();
   }
 }
