@@ -1,9 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { currentCohort } from './current-cohort';
+import { juryThatSat, juryThatSits } from './juries';
 import { lyon } from './lyon';
 import { montrealTeam } from './montreal';
 import { takingApplications } from './open-intake';
-import { pastCohort } from './past-cohort';
 import { DEMO_PASSWORD, type DemoPerson, endSessions } from './people';
 import { selection } from './selection';
 import { Stage } from './stage';
@@ -30,7 +30,8 @@ export const loadDemo = async (app: NestFastifyApplication): Promise<DemoAccount
   try {
     stage.at(-400);
     const team = await montrealTeam(stage);
-    const past = await pastCohort(stage, team);
+    const past = await juryThatSat(stage, team);
+    await juryThatSits(stage, team);
     const current = await currentCohort(stage, team);
     const selecting = await selection(stage, team);
     const open = await takingApplications(stage, team);
