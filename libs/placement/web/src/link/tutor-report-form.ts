@@ -39,7 +39,7 @@ export class TutorReportForm {
   protected readonly name = signal('');
   protected readonly refusal = signal('');
   protected readonly busy = signal(false);
-  protected readonly readings = computed(() => observations.map((value) => ({ value, text: this.say('observation', { observation: value }) })));
+  protected readonly readings = computed(() => observations.map((value) => ({ value, text: this.say(`observation.${value}`) })));
   protected readonly complete = computed(() => observedAspects.every((aspect) => this.observed()[aspect]) && this.name().trim() !== '');
 
   protected textOf = ({ target }: Event): string => (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.value : '');

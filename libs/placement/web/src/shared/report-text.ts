@@ -14,7 +14,7 @@ import type { InternshipView } from './agreement-text';
         <h2 id="report-text">{{ say('report.title') }}</h2>
         <p class="muted small">{{ say('report.by', { name: report.name, day: format.day(report.reportedAt, of().timeZone) }) }}</p>
         <dl class="kv">
-          @for (aspect of aspects; track aspect) {<dt>{{ say('aspect', { aspect }) }}</dt><dd>{{ say('observation', { observation: report.observed[aspect] }) }}</dd>}
+          @for (aspect of aspects; track aspect) {<dt>{{ say('aspect', { aspect }) }}</dt><dd>{{ say('observation.' + report.observed[aspect]) }}</dd>}
         </dl>
         @if (report.strengths) {<h3>{{ say('report.strengths') }}</h3><p>{{ report.strengths }}</p>}
         @if (report.nextSteps) {<h3>{{ say('report.next-steps') }}</h3><p>{{ report.nextSteps }}</p>}
@@ -25,7 +25,7 @@ import type { InternshipView } from './agreement-text';
 })
 export class ReportText {
   readonly of = input.required<InternshipView>();
-  protected readonly say = messagesFrom(placementMessages);
+  protected readonly say = messagesFrom<string>(placementMessages);
   protected readonly format = formats();
   protected readonly aspects = observedAspects;
 }

@@ -25,7 +25,7 @@ const columns: Readonly<Record<string, (line: Line) => string | number>> = {
 export class InternshipsPage {
   /** From the address: which cohort is shown. */
   readonly cohort = input<string>();
-  protected readonly say = messagesFrom(placementMessages);
+  protected readonly say = messagesFrom<string>(placementMessages);
   protected readonly format = formats();
   private readonly router = inject(Router);
   protected readonly cohorts = read(internshipRoutes.cohorts, () => ({}));
