@@ -24,7 +24,7 @@ import { paged } from '../record/paged';
         <h2 id="data-actions">{{ say('data.actions') }}</h2>
         <p class="muted">{{ say('data.actions.text') }}</p>
         @if (trail.items().length) {
-          <pc-audit-lines [label]="say('data.actions')" [lines]="trail.items()" />
+          <pc-audit-lines [label]="say('data.actions.list')" [lines]="trail.items()" />
           <pc-pager [shown]="trail.items().length" [hasMore]="trail.hasMore()" (more)="trail.more()" />
         } @else {
           <pc-reading [of]="reading" (again)="reading.reload()" />

@@ -32,7 +32,7 @@ interface Device {
     </ul>
     @if (others()) {<p><button type="button" class="btn" (click)="endOthers()">{{ say('session.others') }}</button></p>}
   `,
-  styles: `.devices { list-style: none; padding: 0; margin-bottom: var(--pc-4) } .grow { flex: 1 1 16rem }`,
+  styles: `:host { display: block } .devices { list-style: none; padding: 0; margin-bottom: var(--pc-4) } .grow { flex: 1 1 16rem }`,
 })
 export class Devices {
   protected readonly say = messagesFrom(identityMessages);

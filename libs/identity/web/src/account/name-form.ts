@@ -16,6 +16,7 @@ import { AccountStore } from './account.store';
       <p><button type="submit" class="btn" [disabled]="sending()">{{ say('account.save') }}</button></p>
     </form>
   `,
+  styles: `:host { display: block }`,
 })
 export class NameForm {
   protected readonly say = messagesFrom(identityMessages);

@@ -12,12 +12,13 @@ import { AccountStore } from './account.store';
   template: `
     <pc-error-summary [faults]="faults.list()" />
     <form class="stack" novalidate (submit)="change($event)">
-      <input class="vh" type="email" autocomplete="username" tabindex="-1" aria-hidden="true" readonly [value]="email()" />
+      <div class="vh" aria-hidden="true"><input type="email" autocomplete="username" tabindex="-1" readonly [value]="email()" /></div>
       <pc-password [label]="say('field.password.current')" name="current" [error]="faults.of('current')" [(value)]="current" />
       <pc-new-password [label]="say('field.password.new')" [email]="email()" [names]="names()" [error]="faults.of('password')" [(value)]="password" />
       <p><button type="submit" class="btn" [disabled]="sending()">{{ say('account.password.do') }}</button></p>
     </form>
   `,
+  styles: `:host { display: block }`,
 })
 export class PasswordForm {
   protected readonly say = messagesFrom(identityMessages);

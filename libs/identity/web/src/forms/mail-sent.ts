@@ -23,6 +23,7 @@ import { FormFaults } from './form-faults';
       </p>
     </pc-notice>
   `,
+  styles: `:host { display: block }`,
 })
 export class MailSent {
   readonly kind = input.required<'confirm' | 'reset'>();

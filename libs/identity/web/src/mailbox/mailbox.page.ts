@@ -2,14 +2,20 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { Router, RouterLink } from '@angular/router';
 import { mailboxRoutes } from '#identity/domain/contract';
 import { identityMessages } from '#identity/domain/messages';
-import { type Chip, Chips, Empty, formats, messagesFrom, Notice, PageHead, ReadingState } from '#platform/ui';
+import { Control, Empty, Field, formats, messagesFrom, Notice, PageHead, ReadingState } from '#platform/ui';
 import { read } from '#platform/web-client';
+import { Typed } from '../forms/typed';
 import { OpenMail } from './open-mail';
+
+interface Mailboxed {
+  readonly address: string;
+  readonly count: number;
+}
 
 /** Where the visitor of a demo reads everybody's mails, and so plays every person. */
 @Component({
   selector: 'pc-mailbox',
-  imports: [Chips, Empty, Notice, OpenMail, PageHead, ReadingState, RouterLink],
+  imports: [Control, Empty, Field, Notice, OpenMail, PageHead, ReadingState, RouterLink, Typed],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './mailbox.page.html',
   styleUrl: './mailbox.page.css',
@@ -25,12 +31,10 @@ export class MailboxPage {
   protected readonly reading = read(mailboxRoutes.list, () => ({ query: { to: this.to() || undefined } }));
   protected readonly mails = computed(() => (this.reading.hasValue() ? this.reading.value().items : []));
 
-  protected readonly people = linkedSignal<readonly Chip[] | undefined, readonly Chip[]>({
-    source: () =>
-      this.reading.hasValue() ? this.reading.value().addresses.map(({ address, count }) => ({ value: address, text: address, count })) : undefined,
+  protected readonly people = linkedSignal<readonly Mailboxed[] | undefined, readonly Mailboxed[]>({
+    source: () => (this.reading.hasValue() ? this.reading.value().addresses : undefined),
     computation: (now, previous) => now ?? previous?.value ?? [],
   });
-  protected readonly chips = computed<readonly Chip[]>(() => [{ value: '', text: this.say('mailbox.all') }, ...this.people()]);
 
   protected async choose(to: string): Promise<void> {
     await this.router.navigate([], { queryParams: { to: to || null, mail: null }, queryParamsHandling: 'merge' });

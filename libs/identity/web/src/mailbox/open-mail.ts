@@ -24,7 +24,7 @@ import { read } from '#platform/web-client';
       </article>
     }
   `,
-  styles: `.words { white-space: pre-line; overflow-wrap: anywhere } h2:focus { outline: 0 }`,
+  styles: `:host { display: block } .words { white-space: pre-line; overflow-wrap: anywhere } h2:focus { outline: 0 } header > p { margin-top: .35rem }`,
 })
 export class OpenMail {
   readonly mail = input.required<string>();

@@ -28,6 +28,7 @@ import { Typed } from '../forms/typed';
       </p>
     </form>
   `,
+  styles: `:host { display: block }`,
 })
 export class SignInForm {
   /** When only this address will do. */

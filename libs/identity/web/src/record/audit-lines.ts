@@ -30,6 +30,7 @@ export type AuditLine = z.output<typeof auditLine>;
       </table>
     </pc-scroll>
   `,
+  styles: `:host { display: block }`,
 })
 export class AuditLines {
   readonly label = input.required<string>();

@@ -26,6 +26,7 @@ import { TeamStore } from './team.store';
       <p><button type="submit" class="btn primary" [disabled]="sending()">{{ say('team.invite.do') }}</button></p>
     </form>
   `,
+  styles: `:host { display: block }`,
 })
 export class InviteForm {
   protected readonly say = messagesFrom(identityMessages);

@@ -18,7 +18,7 @@ import { Names } from '../opening/names';
   template: `
     <pc-error-summary [faults]="faults.list()" />
     <form class="stack" novalidate (submit)="join($event)">
-      <input class="vh" type="email" autocomplete="username" tabindex="-1" aria-hidden="true" readonly [value]="email()" />
+      <div class="vh" aria-hidden="true"><input type="email" autocomplete="username" tabindex="-1" readonly [value]="email()" /></div>
       <pc-names [faults]="faults" [(givenName)]="givenName" [(familyName)]="familyName" />
       <pc-new-password [label]="say('field.password')" [email]="email()" [names]="names()" [error]="faults.of('password')" [(value)]="password" />
       <div>
@@ -28,6 +28,7 @@ import { Names } from '../opening/names';
       <p><button type="submit" class="btn primary" [disabled]="sending()">{{ say('invitation.join.do') }}</button></p>
     </form>
   `,
+  styles: `:host { display: block }`,
 })
 export class JoinForm {
   readonly token = input.required<string>();

@@ -16,7 +16,7 @@ interface Member {
   imports: [ScrollFrame],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <pc-scroll [label]="say('team.members')">
+    <pc-scroll [label]="say('team.members.list')">
       <table class="cards">
         <caption class="vh">{{ say('team.members') }}</caption>
         <thead><tr><th scope="col">{{ say('team.member') }}</th><th scope="col">{{ say('team.roles') }}</th></tr></thead>
@@ -42,7 +42,7 @@ interface Member {
       </table>
     </pc-scroll>
   `,
-  styles: `.roles { list-style: none; padding: 0; margin: 0 } .roles > .row { justify-content: space-between }`,
+  styles: `:host { display: block } .roles { list-style: none; padding: 0; margin: 0 } .roles > .row { justify-content: space-between }`,
 })
 export class Members {
   /** A role was asked to be removed, and what came of it. */

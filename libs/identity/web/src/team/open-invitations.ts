@@ -21,6 +21,7 @@ const marks: Readonly<Record<InvitationState, MarkKind>> = { open: 'clock', expi
   imports: [Empty, Mark, ScrollFrame],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './open-invitations.html',
+  styles: `:host { display: block }`,
 })
 export class OpenInvitations {
   readonly answered = output<Awaited<ReturnType<TeamStore['withdraw']>> | Awaited<ReturnType<TeamStore['renew']>>>();
@@ -32,7 +33,9 @@ export class OpenInvitations {
 
   protected rolesOf = ({ roles }: Invitation): string => roles.map((role) => this.say(`role.${role}`)).join(', ');
 
-  protected stateOf = ({ state, expiresAt }: Invitation): string => this.say(`invitation.state.${state}`, { date: this.format.day(expiresAt, this.store.team()?.organisation.timeZone) });
+  protected stateOf = ({ state }: Invitation): string => this.say(`invitation.state.${state}`);
+
+  protected untilOf = ({ expiresAt }: Invitation): string => this.say('invitation.open-until', { date: this.format.day(expiresAt, this.store.team()?.organisation.timeZone) });
 
   protected canStillBeAnswered = ({ state }: Invitation): boolean => state === 'open' || state === 'expired';
 

@@ -22,6 +22,7 @@ interface Choice {
       </pc-field>
     }
   `,
+  styles: `:host { display: block }`,
 })
 export class OrganisationChoice {
   readonly organisations = input.required<readonly Choice[]>();
