@@ -60,7 +60,7 @@ export interface ApplicationStory {
 export const apply = async (candidate: DemoPerson, intake: string, { unanswered = [], documents, statement, sent }: ApplicationStory): Promise<string> => {
   const { id } = await candidate.post<{ id: string }>('/applications', { intake });
   const asked = await candidate.get<Asked>(`/applications/${id}`);
-  const declared = asked.questions.filter(({ kind, code }) => kind === 'attested' && !unanswered.includes(code)).map(({ code }) => [code, true]);
+  const declared = asked.questions.filter(({ kind, code }) => kind === 'declaration' && !unanswered.includes(code)).map(({ code }) => [code, true]);
   await candidate.patch(`/applications/${id}`, { ...asked.answers, contact: { phone: '514 555-0100' }, attested: Object.fromEntries(declared) }, asked.version);
   for (const document of documents.filter((code) => asked.evidence.some((kind) => kind.code === code))) await candidate.upload(`/applications/${id}/evidence/${document}`, paper);
   if (statement && asked.statement) {

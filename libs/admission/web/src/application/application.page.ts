@@ -15,7 +15,7 @@ const pages: Partial<Readonly<Record<string, string>>> = { contact: 'contact', c
   providers: [ApplicationStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './application.html',
-  styles: `.readers li { display: flex; gap: 0.7rem } .act { margin-top: var(--pc-3) }`,
+  styles: `.path { margin-top: var(--pc-5) } .open-one { display: flex; gap: 0.7rem; align-items: flex-start; margin-top: var(--pc-2) } .readers li { display: flex; gap: 0.7rem } .act { margin-top: var(--pc-3) }`,
 })
 export class ApplicationPage {
   readonly application = input.required<string>();

@@ -15,6 +15,7 @@ import { EligibilityTree } from './eligibility-tree';
   providers: [ApplicationStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './review.html',
+  styles: `section { margin: var(--pc-6) 0 var(--pc-4) } .open-one { display: flex; gap: 0.7rem; align-items: flex-start }`,
 })
 export class ApplicationReviewPage {
   readonly application = input.required<string>();

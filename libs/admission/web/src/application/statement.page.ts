@@ -13,7 +13,7 @@ import { StatementStore } from './statement.store';
   providers: [StatementStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './statement.html',
-  styles: `.voice { font: 500 1.125rem/1.7 var(--pc-font-voice); white-space: pre-wrap } .bar { border: 1px solid var(--pc-line); border-radius: var(--pc-radius-2); padding: var(--pc-2) var(--pc-4); margin-bottom: var(--pc-4) } .between { justify-content: space-between } .prompts li + li { border-top: 1px solid var(--pc-line) } .prompts li { padding: 0.6rem 0 }`,
+  styles: `.voice { font: 500 1.125rem/1.7 var(--pc-font-voice); white-space: pre-wrap } .bar { border: 1px solid var(--pc-line); border-radius: var(--pc-radius-2); margin-bottom: var(--pc-4) } .bar > div { padding-inline: var(--pc-4) } .between { justify-content: space-between } .prompts li + li { border-top: 1px solid var(--pc-line) } .prompts li { padding: 0.6rem 0 }`,
 })
 export class StatementPage {
   readonly application = input.required<string>();

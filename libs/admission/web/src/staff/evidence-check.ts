@@ -20,7 +20,7 @@ const marks = { received: 'clock', accepted: 'met', refused: 'stop' } as const s
     <section class="card stack" [attr.aria-labelledby]="'check-' + kind().code">
       <h3 [id]="'check-' + kind().code">{{ format.text(kind().title) }}</h3>
       @if (kind().file; as file) {
-        <p><pc-mark [kind]="marks[file.state]">{{ say('evidence.state', { state: file.state }) }}</pc-mark> <span class="muted small">{{ say('evidence.received-on', { day: format.day(file.receivedAt) }) }}</span></p>
+        <p class="row"><pc-mark [kind]="marks[file.state]">{{ say('evidence.state', { state: file.state }) }}</pc-mark> <span class="muted small">{{ say('evidence.received-on', { day: format.day(file.receivedAt) }) }}</span></p>
         @if (file.reason) {<p>{{ say('evidence.reason', { reason: file.reason }) }}</p>}
         <p class="row">
           <button type="button" class="btn neutral" (click)="open()"><pc-icon name="download" />{{ say('evidence.open') }}<span class="vh"> {{ format.text(kind().title) }}</span></button>

@@ -16,7 +16,7 @@ import { IntakeBoardStore } from './intake-board.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './intake-board.html',
   styles: `.tot { display: flex; flex-wrap: wrap; gap: 0.4rem 1.5rem } .tot b { font: 500 1.375rem/1.2 var(--pc-font-voice) } .flt { display: flex; flex-wrap: wrap; gap: var(--pc-3); align-items: end; margin: var(--pc-5) 0 var(--pc-3) }
-    .flt pc-field { min-width: 15rem } th.cond { max-width: 9rem; white-space: normal; vertical-align: bottom } .sub { display: block }`,
+    .flt pc-field { min-width: 15rem } th.cond { min-width: 8rem; max-width: 13rem; white-space: normal; vertical-align: bottom; font-weight: 500; font-size: 0.8125rem; line-height: 1.3 } pc-scroll, .bulk, pc-ask-document { margin-top: var(--pc-3) } pc-ask-document { display: block } .sub { display: block }`,
 })
 export class IntakeBoardPage {
   readonly intake = input.required<string>();
