@@ -1,4 +1,5 @@
 import { UnitOfWork } from '#platform/database';
+import { intakePlan } from '../admission/intake-for-tests';
 import { Bench } from '../testing';
 import { allMet, type Candidate, decide, decision, refusal, type Selection, selectionIn, settle } from './arrangement';
 
@@ -160,6 +161,16 @@ describe('the selection', () => {
     expect((await send(selection, selection.files)).json()).toMatchObject({ status: 409, code: 'more-offers-than-places', params: { offers: 3, places: 2 } });
     expect((await send(selection, selection.files, true)).statusCode).toBe(200);
     expect((await answerOf(selection.files[0]!)).offer).toMatchObject({ firstCome: true, placeLeft: true });
+  });
+
+  it('is not for a lead to take about themselves, nor a place to take back once accepted', async () => {
+    const selection = await selectionIn(bench, { readers: 2, files: 1, places: 2 });
+    const { lead, intake, files } = selection;
+    await bench.asHouse(({ manager }) => manager.query('update application set account = $2 where id = $1', [files[0]!.application, lead.account]));
+    await settle(bench, selection);
+    expect((await decide(lead, files[0]!.application)).json()).toMatchObject({ status: 409, code: 'own-application' });
+    await bench.asHouse(({ manager }) => manager.query('update intake set places_taken = 2 where id = $1', [intake]));
+    expect((await lead.put(`/staff/intakes/${intake}`, { ...intakePlan, places: 1 }, { 'if-match': '"2"' })).json()).toMatchObject({ status: 409, code: 'places-taken' });
   });
 
   it('does not exist for another organisation', async () => {

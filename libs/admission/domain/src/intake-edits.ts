@@ -5,7 +5,7 @@ import { intakeSteps } from './intake';
 /** What a lead decides when preparing an intake. */
 export type IntakePlan = Pick<Intake, 'title' | 'opensOn' | 'closesOn' | 'decidesOn' | 'place' | 'places' | 'contacts' | 'helpLine'>;
 
-export type IntakePlanRefusal = 'intake-dates' | 'intake-frozen';
+export type IntakePlanRefusal = 'intake-dates' | 'intake-frozen' | 'places-taken';
 export type IntakeOpeningRefusal = 'intake-stage' | 'intake-over' | 'intake-contact-missing';
 
 const inOrder = ({ opensOn, closesOn, decidesOn }: IntakePlan): boolean => opensOn <= closesOn && closesOn < decidesOn;
@@ -24,6 +24,8 @@ const frozenField = ({ stage, opensOn, closesOn }: Intake, plan: IntakePlan): 'o
 export const editIntake = (intake: Intake, plan: IntakePlan): Result<Intake, IntakePlanRefusal> => {
   const field = frozenField(intake, plan);
   if (field) return refuse('intake-frozen', { field });
+  const { placesTaken = 0 } = intake;
+  if (plan.places < placesTaken) return refuse('places-taken', { count: placesTaken });
   return inOrder(plan) ? accept({ ...intake, ...plan }) : refuse('intake-dates');
 };
 

@@ -30,6 +30,8 @@ export interface Intake {
   /** The place people know that zone by: `Montréal`. */
   readonly place: string;
   readonly places: number;
+  /** How many of them were accepted; kept by the selection. */
+  readonly placesTaken?: number;
   readonly contacts: readonly IntakeContact[];
   /** A listening service of that jurisdiction, as one sentence. */
   readonly helpLine: string | null;

@@ -41,7 +41,7 @@ export class IntakeRow implements Intake {
   places!: number;
 
   /** Kept by the selection: how many are filled, and whether the next person is written to unasked. */
-  @Column({ type: 'integer', name: 'places_taken', default: 0, select: false, insert: false, update: false })
+  @Column({ type: 'integer', name: 'places_taken', default: 0, insert: false, update: false })
   placesTaken?: number;
 
   @Column({ type: 'boolean', name: 'automatic_next', default: false, select: false, insert: false, update: false })

@@ -31,7 +31,6 @@ export class AnswerPages {
     if (!decision || !intake) return refuse('answer-unknown');
     return accept<Answer>({
       application,
-      number: await this.number(application),
       ...this.letter(decision),
       ...this.whom(intake),
       ...(await this.people(decision)),
@@ -49,24 +48,24 @@ export class AnswerPages {
   }
 
   private async people({ account, decidedBy, application }: SelectionDecisionRow) {
-    const readers = await this.unitOfWork.manager.query<{ account: AccountId }[]>('select account from statement_reader where application = $1 order by granted_at', [application]);
-    const names = await this.accounts.names([account, decidedBy, ...readers.map((reader) => reader.account)]);
+    const [file] = await this.unitOfWork.manager.query<{ number: string; readers: AccountId[] }[]>(
+      'select a.number, array(select r.account from statement_reader r where r.application = a.id order by r.granted_at, r.account) as readers from application a where a.id = $1',
+      [application],
+    );
+    const { number = '', readers = [] } = file ?? {};
+    const names = await this.accounts.names([account, decidedBy, ...readers]);
     const person = names.get(account);
     return {
+      number,
       givenName: person?.givenName ?? '',
       familyName: person?.familyName ?? '',
       decidedBy: fullName(names.get(decidedBy)),
-      readers: readers.map((reader) => fullName(names.get(reader.account))),
+      readers: readers.map((reader) => fullName(names.get(reader))),
     };
   }
 
   private async offer({ application, account }: SelectionDecisionRow, { places, placesTaken }: SelectionIntake) {
     const offer = await this.offers.ownOf(application, account);
     return offer?.madeAt ? toOfferView(offer, this.clock.now(), placesTaken < places) : null;
-  }
-
-  private async number(application: string): Promise<string> {
-    const [row] = await this.unitOfWork.manager.query<{ number: string }[]>('select number from application where id = $1', [application]);
-    return row?.number ?? '';
   }
 }

@@ -15,6 +15,8 @@ export interface AskedFile {
   readonly third: boolean;
   readonly given: boolean;
   readonly begun: boolean;
+  /** Whether the person shares a statement with this reader; its text is opened elsewhere, and each opening written down. */
+  readonly statement: boolean;
 }
 
 export interface JoinedDocument {
@@ -33,7 +35,8 @@ export class ReviewFiles {
   of(reader: AccountId): Promise<AskedFile[]> {
     return this.unitOfWork.manager.query<AskedFile[]>(
       `select r.application, a.number, a.stage, r.organisation, r.intake, i.title as "intakeTitle", i.decides_on::text as "decidesOn", i.place, r.third,
-         r.given_at is not null as given, v.reader is not null as begun
+         r.given_at is not null as given, v.reader is not null as begun,
+         exists (select 1 from statement s where s.application = r.application and s.withdrawn_at is null and s.agreed_at is not null) as statement
        from panel_reading r
          join application a on a.id = r.application
          join intake i on i.id = r.intake
@@ -53,12 +56,6 @@ export class ReviewFiles {
       'select id, document, state, issued_on::text as "issuedOn" from evidence_file where application = $1 order by received_at, document',
       [application],
     );
-  }
-
-  /** Whether the person shares a statement with this reader; its text is opened elsewhere, and each opening written down. */
-  async hasStatement(application: string): Promise<boolean> {
-    const rows = await this.unitOfWork.manager.query<object[]>('select 1 from statement where application = $1 and withdrawn_at is null and agreed_at is not null', [application]);
-    return rows.length > 0;
   }
 
   async markGiven(application: string, reader: AccountId, at: string): Promise<void> {

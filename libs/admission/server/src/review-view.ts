@@ -53,7 +53,7 @@ export class ReadingViews {
       divergence: intake.rules.divergence,
       criteria: intake.rules.criteria.map(toCriterionView),
       documents: await this.documents(intake, application),
-      statement: await this.files.hasStatement(application),
+      statement: file.statement,
       review: toReviewView(visible.find((review) => review.reader === reader)),
       others,
     });

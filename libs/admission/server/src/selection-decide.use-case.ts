@@ -29,6 +29,7 @@ export class DecideFile {
     const file = await this.decisions.file(application);
     const intake = file && (await this.intakes.lock(file.intake));
     if (!file || !intake?.ok) return refuse('application-unknown');
+    if (file.account === account) return refuse('own-application');
     if (!draft.findings.every(isAsked(intake.value))) return refuse('finding-unknown');
     const earlier = await this.decisions.ofApplication(application);
     const prepared = earlier.find(({ sentAt }) => !sentAt);

@@ -49,11 +49,17 @@ const codeFaults = (list: readonly { readonly code: string }[], at: EditionFault
 const juryFaults = ({ jury }: PathwayEdition): readonly EditionFault[] =>
   jury && jury.quorum.value > jury.members.value ? [fault('quorum-too-large', ['jury', 'quorum', 'value'], { quorum: jury.quorum.value, members: jury.members.value })] : [];
 
+const tieBreakFaults = ({ admission: { selection } }: PathwayEdition): readonly EditionFault[] =>
+  (selection?.tieBreak ?? []).flatMap((code, index) =>
+    selection?.criteria.some((criterion) => criterion.code === code) ? [] : [fault('unknown-criterion', ['admission', 'selection', 'tieBreak', index], { code })],
+  );
+
 /** What a well-formed edition may still get wrong: names that point nowhere, twice the same, limits that contradict each other. Empty when sound. */
 export const editionFaults = (edition: PathwayEdition): readonly EditionFault[] => [
   ...codeFaults(edition.units, ['units']),
   ...codeFaults(edition.admission.evidence, ['admission', 'evidence']),
   ...codeFaults(edition.admission.selection?.criteria ?? [], ['admission', 'selection', 'criteria']),
+  ...tieBreakFaults(edition),
   ...treeFaults(edition),
   ...juryFaults(edition),
   ...provenanceFaults(edition, Object.keys(edition.sources)),

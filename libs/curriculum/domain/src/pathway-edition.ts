@@ -67,6 +67,8 @@ export interface SelectionRules {
   readonly assessors: number;
   /** A gap of this many points on one criterion calls for a third reading. */
   readonly divergence: number;
+  /** Criteria compared in this order when totals are equal, if a source publishes such a rule; else a person decides. */
+  readonly tieBreak?: readonly string[];
   readonly offerDays: number;
   readonly appealDays: number;
   readonly from: Provenance;

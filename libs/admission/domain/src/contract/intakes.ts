@@ -52,7 +52,7 @@ const editionChoice = z.strictObject({ id: z.uuid(), slug: z.string(), title: bi
 
 const one = z.strictObject({ intake: z.uuid() });
 const unknown = { 'intake-unknown': 404 } as const;
-const planRefusals = { 'intake-dates': 422, 'intake-frozen': 409 } as const satisfies Record<IntakePlanRefusal, number>;
+const planRefusals = { 'intake-dates': 422, 'intake-frozen': 409, 'places-taken': 409 } as const satisfies Record<IntakePlanRefusal, number>;
 const openingRefusals = { 'intake-stage': 409, 'intake-over': 409, 'intake-contact-missing': 422 } as const satisfies Record<IntakeOpeningRefusal, number>;
 
 const lead = { roles: ['programme-lead'] } as const;

@@ -76,6 +76,7 @@ const decisionRefusals = {
   'changed-meanwhile': 412,
   'rank-taken': 409,
   'finding-unknown': 422,
+  'own-application': 409,
   'reviews-missing': 409,
   'answer-sent': 409,
   'application-withdrawn': 409,
@@ -83,7 +84,7 @@ const decisionRefusals = {
   'unmet-condition-missing': 422,
   'letter-missing': 422,
   'rank-missing': 422,
-} as const satisfies Record<DecisionRefusal | 'application-unknown' | 'changed-meanwhile' | 'rank-taken' | 'finding-unknown', number>;
+} as const satisfies Record<DecisionRefusal | 'application-unknown' | 'changed-meanwhile' | 'rank-taken' | 'finding-unknown' | 'own-application', number>;
 
 export const selectionRoutes = routes({
   show: { method: 'GET', path: '/intakes/:intake/selection', policy: lead, params: oneIntake, answer: selectionView, refusals: selectionRefusals },

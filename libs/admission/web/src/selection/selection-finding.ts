@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import type { Finding } from '#admission/domain';
 import type { selectionFileView, selectionView } from '#admission/domain/contract';
 import { admissionMessages } from '#admission/domain/messages';
 import { Control, Field, formats, messagesFrom } from '#platform/ui';
 import type * as z from 'zod';
+import type { FindingDraft } from './selection-decision.store';
 
 /** One condition as the lead answers it: what readers gave, met or not, and the reason the person will read. */
 @Component({
@@ -19,24 +19,24 @@ import type * as z from 'zod';
           <label class="opt"><input type="radio" [name]="'met-' + finding().code" [checked]="finding().met === answer.met" [disabled]="disabled()" (change)="changed.emit({ met: answer.met })" /><span>{{ say('answer.met', { met: answer.text }) }}</span></label>
         }
       </div>
-      <pc-field [label]="say('selection.reason')" [name]="'reason-' + finding().code" [optional]="finding().met" [error]="missing() ? say('review.reasonMissing') : ''">
+      <pc-field [label]="say('selection.reason')" [name]="'reason-' + finding().code" [optional]="finding().met !== false" [error]="missing() ? say('review.reasonMissing') : ''">
         <textarea pcControl rows="2" maxlength="1000" [value]="finding().reason" [disabled]="disabled()" (input)="write($event)"></textarea>
       </pc-field>
     </fieldset>
   `,
-  styles: `.crit { padding: var(--pc-4) 0; border-top: 1px solid var(--pc-line); display: grid; gap: var(--pc-2) } legend { float: left; width: 100% } legend + * { clear: both } textarea { font-family: var(--pc-font-text); line-height: 1.5 }`,
+  styles: `.crit { padding: var(--pc-4) 0; border-top: 1px solid var(--pc-line); display: grid; gap: var(--pc-2) } legend { float: left; width: 100%; padding: 0 } legend + * { clear: both } textarea { font-family: var(--pc-font-text); line-height: 1.5 }`,
 })
 export class SelectionFinding {
-  readonly finding = input.required<Finding>();
+  readonly finding = input.required<FindingDraft>();
   readonly board = input.required<z.output<typeof selectionView>>();
   readonly file = input.required<z.output<typeof selectionFileView>>();
   readonly disabled = input(false);
   readonly asked = input(false);
-  readonly changed = output<Partial<Finding>>();
+  readonly changed = output<Partial<FindingDraft>>();
   protected readonly say = messagesFrom(admissionMessages);
   private readonly format = formats();
   protected readonly answers = [{ met: true, text: 'true' }, { met: false, text: 'false' }];
-  protected readonly missing = computed(() => this.asked() && !this.finding().met && !this.finding().reason.trim());
+  protected readonly missing = computed(() => this.asked() && this.finding().met === false && !this.finding().reason.trim());
   protected readonly title = computed(() => {
     const { code, kind } = this.finding();
     const asked = kind === 'criterion' ? this.board().criteria : this.board().conditions;

@@ -19,6 +19,7 @@ const selection: z.ZodType<SelectionRules> = z.strictObject({
   criteria: z.array(criterion).nonempty(),
   assessors: z.int().positive(),
   divergence: z.int().positive(),
+  tieBreak: z.array(code).nonempty().exactOptional(),
   offerDays: z.int().positive(),
   appealDays: z.int().positive(),
   from: provenance,
