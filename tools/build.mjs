@@ -6,7 +6,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 
 const folders = ['apps/api', 'apps/web', 'libs'];
-const files = ['package.json', 'package-lock.json', 'nx.json', 'tsconfig.base.json', 'tsconfig.node.json', 'tsconfig.web.json', '.swcrc.json', 'tools/bundle.mjs', 'tools/build-api.mjs'];
+const files = [
+  'package.json',
+  'package-lock.json',
+  'nx.json',
+  'tsconfig.base.json',
+  'tsconfig.node.json',
+  'tsconfig.web.json',
+  '.swcrc.json',
+  'tools/bundle.mjs',
+  'tools/build-api.mjs',
+];
 const stamp = 'dist/apps/built-from';
 const built = ['dist/apps/api/main.js', 'dist/apps/web/browser/index.html'];
 
@@ -28,7 +38,11 @@ if (!built.every((file) => existsSync(file)) || !existsSync(stamp) || readFileSy
   console.log('Building (about half a minute)…');
   rmSync(stamp, { force: true });
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' };
-  const { status, stdout, stderr } = spawnSync('nx', ['run-many', '-t', 'build', '-p', 'api,web', '--outputStyle=static'], { encoding: 'utf8', env, shell: process.platform === 'win32' });
+  const { status, stdout, stderr } = spawnSync('nx', ['run-many', '-t', 'build', '-p', 'api,web', '--outputStyle=static'], {
+    encoding: 'utf8',
+    env,
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) {
     console.error(`${stdout ?? ''}${stderr ?? ''}\nThe build failed; the reason stands above.`);
     process.exit(1);

@@ -27,7 +27,11 @@ for (const folder of root)
   });
 
 await restart();
-const pages = spawn('nx', ['run', 'web:serve'], { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' } });
+const pages = spawn('nx', ['run', 'web:serve'], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+  env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
+});
 process.on('SIGINT', () => undefined);
 pages.once('exit', async () => {
   await stopped();

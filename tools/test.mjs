@@ -16,7 +16,11 @@ const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_SKIP_NX_CA
 
 const run = (target) =>
   new Promise((resolve) => {
-    const command = spawn('nx', ['run', `house:${target}`, '--outputStyle=static'], { env, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    const command = spawn('nx', ['run', `house:${target}`, '--outputStyle=static'], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
     let said = '';
     for (const stream of [command.stdout, command.stderr]) stream.on('data', (chunk) => (said += chunk));
     command.once('error', (error) => resolve({ ok: false, said: error.message }));
@@ -31,7 +35,7 @@ const counted = (file) => {
   return { passed: report.numPassedTests, failed: report.numFailedTests + report.numRuntimeErrorTestSuites };
 };
 
-const notes = (said) => said.split('\n').filter((line) => /^note: /.test(line));
+const notes = (said) => [...new Set(said.split('\n').filter((line) => /^note: /.test(line)))];
 const began = performance.now();
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const total = { passed: 0, failed: 0 };
@@ -44,7 +48,7 @@ for (const [name, target, report] of phases) {
   const { passed, failed } = counted(report);
   total.passed += passed;
   total.failed += ok ? 0 : Math.max(failed, 1);
-  const cached = /existing outputs match|local cache/.test(said) ? ', unchanged' : '';
+  const cached = new RegExp(`nx run house:${target} +\\[(?:existing outputs|local cache)`).test(said) ? ', unchanged' : '';
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(15)} ${seconds(since).padStart(7)}${report ? `  ${passed} passed, ${failed} failed` : ''}${cached}`);
   for (const note of notes(said)) console.log(`     ${note}`);
   if (!ok) console.log(said.replace(/^/gm, '     '));

@@ -19,7 +19,13 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
-  use: { baseURL: `http://localhost:${port}`, locale: 'fr-FR', timezoneId: 'America/Toronto', trace: 'retain-on-failure', launchOptions: { executablePath, args } },
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'fr-FR',
+    timezoneId: 'America/Toronto',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args },
+  },
   webServer: {
     command: 'node --enable-source-maps dist/apps/api/main.js --demo',
     cwd: root,

@@ -1,14 +1,7 @@
 // Every check of the house beside types, lint and tests; two at a time. Each is a script of its own that says what it found.
 import { spawn } from 'node:child_process';
 
-const checks = [
-  ['walls'],
-  ['context-map', '--check'],
-  ['messages'],
-  ['sizes'],
-  ['generated'],
-  ['compose'],
-];
+const checks = [['walls'], ['context-map', '--check'], ['messages'], ['sizes'], ['generated'], ['compose']];
 
 const run = ([name, ...args]) =>
   new Promise((resolve) => {

@@ -3,7 +3,13 @@ import { spawnSync } from 'node:child_process';
 
 const linted = spawnSync('dclint', ['--quiet', 'docker-compose.yml'], { stdio: 'inherit', shell: process.platform === 'win32' });
 
-const example = { POSTGRES_PASSWORD: 'x', MAIL_FROM: 'x@example.org', PAIRCOURS_MASTER_KEY: 'x', PUBLIC_URL: 'https://x.example', SMTP_URL: 'smtp://x.example' };
+const example = {
+  POSTGRES_PASSWORD: 'x',
+  MAIL_FROM: 'x@example.org',
+  PAIRCOURS_MASTER_KEY: 'x',
+  PUBLIC_URL: 'https://x.example',
+  SMTP_URL: 'smtp://x.example',
+};
 const env = { ...process.env, ...example };
 const composes = [['docker', 'compose'], ['docker-compose']];
 const found = composes.find(([program, ...args]) => spawnSync(program, [...args, 'version']).status === 0);

@@ -10,9 +10,14 @@ const measured = globSync('{apps,libs,tools}/**/*.{ts,mjs,html,css}', { exclude:
   lines: readFileSync(file, 'utf8').trimEnd().split('\n').length,
 }));
 
-const sources = measured.filter(({ spec }) => !spec).map(({ lines }) => lines).sort((a, b) => a - b);
+const sources = measured
+  .filter(({ spec }) => !spec)
+  .map(({ lines }) => lines)
+  .sort((a, b) => a - b);
 const at = (share) => sources[Math.min(sources.length - 1, Math.floor(sources.length * share))];
-console.log(`note: ${sources.length} files and ${measured.length - sources.length} specs; lines of a file: median ${at(0.5)}, nine in ten ≤ ${at(0.9)}, longest ${at(1)}`);
+console.log(
+  `note: ${sources.length} files and ${measured.length - sources.length} specs; lines of a file: median ${at(0.5)}, nine in ten ≤ ${at(0.9)}, longest ${at(1)}`,
+);
 
 const long = measured.filter(({ spec, lines }) => lines > (spec ? LONGEST.spec : LONGEST.source));
 for (const { file, lines } of long) console.error(`${file} has ${lines} lines.`);

@@ -4,7 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const names = JSON.parse(readFileSync('libs/platform/ui/src/icon-names.json', 'utf8'));
 const nodes = JSON.parse(readFileSync('node_modules/lucide-static/icon-nodes.json', 'utf8'));
 
-const element = ([tag, attributes]) => `<${tag} ${Object.entries(attributes).map(([name, value]) => `${name}="${value}"`).join(' ')}/>`;
+const element = ([tag, attributes]) =>
+  `<${tag} ${Object.entries(attributes)
+    .map(([name, value]) => `${name}="${value}"`)
+    .join(' ')}/>`;
 const symbol = (name) => {
   if (!nodes[name]) throw new Error(`Lucide has no icon called ${name}.`);
   return `<symbol id="${name}" viewBox="0 0 24 24">${nodes[name].map(element).join('')}</symbol>`;

@@ -7,7 +7,8 @@ import { masterKey, openDataFolder } from './start/data-folder';
 import { explained, StartFault } from './start/fault';
 import { openDatabaseBeside } from './start/open-database';
 
-const usage = 'npm run admin -- --email you@example.org --organisation "Réseau Exemple" --given-name Ana --family-name Costa [--jurisdiction FR|QC] [--time-zone Europe/Paris] [--language fr|en]';
+const usage =
+  'npm run admin -- --email you@example.org --organisation "Réseau Exemple" --given-name Ana --family-name Costa [--jurisdiction FR|QC] [--time-zone Europe/Paris] [--language fr|en]';
 
 const options = {
   email: { type: 'string' },

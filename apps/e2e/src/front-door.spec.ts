@@ -23,6 +23,7 @@ test('the API reference is readable here, under the same rules for scripts', asy
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   await page.goto('/api/reference');
+  await page.getByRole('link', { name: 'health', exact: true }).click();
   await expect(page.locator('[data-path="/api/health/live"]')).toBeVisible();
   expect(faults).toEqual([]);
 });

@@ -13,11 +13,20 @@ const told = <S extends z.ZodType>(schema: S, meaning: string, extra: Told): S =
 const startsWith = (wanted: string, ...schemes: readonly string[]) =>
   z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text), { error: `must be ${wanted}` });
 
-const port = z.string().regex(/^\d{1,5}$/, { error: 'must be a whole number from 1 to 65535' }).transform(Number).refine((n) => n >= 1 && n <= 65535, { error: 'must be a whole number from 1 to 65535' });
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, { error: 'must be a whole number from 1 to 65535' })
+  .transform(Number)
+  .refine((n) => n >= 1 && n <= 65535, { error: 'must be a whole number from 1 to 65535' });
 const postgres = () => startsWith('an address such as postgres://name:password@host:5432/database', 'postgres', 'postgresql');
-const web = startsWith('an address such as https://paircours.example', 'http', 'https').refine((text) => !URL.canParse(text) || new URL(text).pathname === '/', { error: 'must be an address without a path' });
+const web = startsWith('an address such as https://paircours.example', 'http', 'https').refine(
+  (text) => !URL.canParse(text) || new URL(text).pathname === '/',
+  { error: 'must be an address without a path' },
+);
 const smtp = startsWith('an address such as smtps://name:password@mail.example:465', 'smtp', 'smtps');
-const masterKey = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, { error: 'must be 32 random bytes in base64 (openssl rand -base64 32)' });
+const masterKey = z
+  .string()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, { error: 'must be 32 random bytes in base64 (openssl rand -base64 32)' });
 const sender = z.string().regex(/^[^@\r\n]*[^@\s<]+@[^@\s>]+>?$/, { error: 'must be a mail address such as Paircours <paircours@example.org>' });
 const yesOrNo = z.enum(['yes', 'no'], { error: 'must be yes or no' });
 const kind = z.enum(['development', 'production'], { error: 'must be development or production' });
@@ -27,17 +36,47 @@ const logLevel = z.enum(['silent', 'error', 'warn', 'info', 'debug'], { error: '
 export const environment = z.object({
   PORT: told(port.default(3000), 'Port the house listens on.', { otherwise: '`3000`' }),
   HOST: told(z.string().min(1).default('127.0.0.1'), 'Network address it listens on; `0.0.0.0` for all.', { otherwise: '`127.0.0.1`: this machine only' }),
-  PUBLIC_URL: told(web.optional(), 'Address people type. Links in mails and on certificates start with it.', { otherwise: '`http://localhost:` and the port', production: 'needed' }),
-  DATABASE_URL: told(postgres().optional(), 'PostgreSQL server, 15 or newer, as an account that may create roles and tables.', { otherwise: 'the embedded PostgreSQL 18', production: 'needed' }),
-  PAIRCOURS_API_DATABASE_URL: told(postgres().optional(), 'The same database as the role `paircours_api`, when an administrator made the roles by hand.', { otherwise: 'made at start' }),
-  PAIRCOURS_PUBLIC_DATABASE_URL: told(postgres().optional(), 'The same database as the role `paircours_public`, when an administrator made the roles by hand.', { otherwise: 'made at start' }),
+  PUBLIC_URL: told(web.optional(), 'Address people type. Links in mails and on certificates start with it.', {
+    otherwise: '`http://localhost:` and the port',
+    production: 'needed',
+  }),
+  DATABASE_URL: told(postgres().optional(), 'PostgreSQL server, 15 or newer, as an account that may create roles and tables.', {
+    otherwise: 'the embedded PostgreSQL 18',
+    production: 'needed',
+  }),
+  PAIRCOURS_API_DATABASE_URL: told(postgres().optional(), 'The same database as the role `paircours_api`, when an administrator made the roles by hand.', {
+    otherwise: 'made at start',
+  }),
+  PAIRCOURS_PUBLIC_DATABASE_URL: told(
+    postgres().optional(),
+    'The same database as the role `paircours_public`, when an administrator made the roles by hand.',
+    { otherwise: 'made at start' },
+  ),
   PAIRCOURS_DATA_DIR: told(z.string().min(1).default('.data'), 'Folder of the embedded database and of the keys.', { otherwise: '`.data` in the checkout' }),
-  PAIRCOURS_MASTER_KEY: told(masterKey.optional(), 'Key that seals each person’s own key: 32 random bytes in base64. Whoever loses it loses every sealed text.', { otherwise: 'drawn at the first start, kept in `keys/master.key` of the data folder', production: 'needed' }),
-  SMTP_URL: told(smtp.optional(), 'Server that sends the mails.', { otherwise: 'mails stay in the database; the demo shows them in the browser', production: 'needed' }),
-  MAIL_FROM: told(sender.default('Paircours <paircours@localhost>'), 'Sender of the mails.', { otherwise: '`Paircours <paircours@localhost>`', production: 'needed' }),
-  PAIRCOURS_DEMO: told(yesOrNo.optional(), 'Whether fictional people and files are loaded into an empty database.', { otherwise: '`yes` with the embedded database, `no` with `DATABASE_URL` or in production' }),
-  PAIRCOURS_ENV: told(kind.optional(), '`production` refuses missing and well-known secrets.', { otherwise: '`production` when `NODE_ENV` says so, else `development`' }),
-  LOG_LEVEL: told(logLevel.default('warn'), 'How much is logged on standard output, as JSON lines: `silent`, `error`, `warn`, `info` (one line per request) or `debug`.', { otherwise: '`warn`' }),
+  PAIRCOURS_MASTER_KEY: told(
+    masterKey.optional(),
+    'Key that seals each person’s own key: 32 random bytes in base64. Whoever loses it loses every sealed text.',
+    { otherwise: 'drawn at the first start, kept in `keys/master.key` of the data folder', production: 'needed' },
+  ),
+  SMTP_URL: told(smtp.optional(), 'Server that sends the mails.', {
+    otherwise: 'mails stay in the database; the demo shows them in the browser',
+    production: 'needed',
+  }),
+  MAIL_FROM: told(sender.default('Paircours <paircours@localhost>'), 'Sender of the mails.', {
+    otherwise: '`Paircours <paircours@localhost>`',
+    production: 'needed',
+  }),
+  PAIRCOURS_DEMO: told(yesOrNo.optional(), 'Whether fictional people and files are loaded into an empty database.', {
+    otherwise: '`yes` with the embedded database, `no` with `DATABASE_URL` or in production',
+  }),
+  PAIRCOURS_ENV: told(kind.optional(), '`production` refuses missing and well-known secrets.', {
+    otherwise: '`production` when `NODE_ENV` says so, else `development`',
+  }),
+  LOG_LEVEL: told(
+    logLevel.default('warn'),
+    'How much is logged on standard output, as JSON lines: `silent`, `error`, `warn`, `info` (one line per request) or `debug`.',
+    { otherwise: '`warn`' },
+  ),
 });
 
 export type Environment = z.output<typeof environment>;

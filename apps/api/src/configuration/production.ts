@@ -19,7 +19,8 @@ const repeated = (key: string): boolean => new Set(Buffer.from(key, 'base64')).s
 const weak = (settings: Environment, given: ReadonlySet<string>): string[] => {
   const passwords = (['DATABASE_URL', 'PAIRCOURS_API_DATABASE_URL', 'PAIRCOURS_PUBLIC_DATABASE_URL'] as const).filter((name) => weakPassword(settings[name]));
   const faults = passwords.map((name) => `${name}: its password is a well-known one, which production refuses`);
-  if (settings.PAIRCOURS_MASTER_KEY && repeated(settings.PAIRCOURS_MASTER_KEY)) faults.push('PAIRCOURS_MASTER_KEY: was not drawn at random, which production refuses');
+  if (settings.PAIRCOURS_MASTER_KEY && repeated(settings.PAIRCOURS_MASTER_KEY))
+    faults.push('PAIRCOURS_MASTER_KEY: was not drawn at random, which production refuses');
   if (given.has('PUBLIC_URL') && !settings.PUBLIC_URL?.startsWith('https://')) faults.push('PUBLIC_URL: must begin with https:// in production');
   return faults;
 };

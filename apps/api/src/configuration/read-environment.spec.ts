@@ -23,7 +23,13 @@ const production = {
 
 describe('settings', () => {
   it('are complete with nothing set: own database, demo, this machine only', () => {
-    expect(readEnvironment({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', PUBLIC_URL: 'http://localhost:3000', PAIRCOURS_DEMO: 'yes', PAIRCOURS_ENV: 'development' });
+    expect(readEnvironment({})).toMatchObject({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      PUBLIC_URL: 'http://localhost:3000',
+      PAIRCOURS_DEMO: 'yes',
+      PAIRCOURS_ENV: 'development',
+    });
   });
 
   it('load no demo into somebody’s own database unless asked', () => {
@@ -37,7 +43,13 @@ describe('settings', () => {
   });
 
   it('name every fault at once and repeat no value', () => {
-    const faults = faultsOf({ PORT: '70000', DATABASE_URL: 'mysql://root:hunter2@x/y', PAIRCOURS_MASTER_KEY: 'c2hvcnQ=', LOG_LEVEL: 'loud', PAIRCOURS_DEMMO: 'yes' });
+    const faults = faultsOf({
+      PORT: '70000',
+      DATABASE_URL: 'mysql://root:hunter2@x/y',
+      PAIRCOURS_MASTER_KEY: 'c2hvcnQ=',
+      LOG_LEVEL: 'loud',
+      PAIRCOURS_DEMMO: 'yes',
+    });
     expect(faults.map((fault) => fault.split(':')[0])).toEqual(['PORT', 'DATABASE_URL', 'PAIRCOURS_MASTER_KEY', 'LOG_LEVEL', 'PAIRCOURS_DEMMO']);
     expect(faults.join()).not.toMatch(/hunter2|c2hvcnQ/);
   });

@@ -37,8 +37,14 @@ export const readEnvironment = (raw: Raw): Settings => {
   if (!read.success) throw new WrongSettings([...wrong, ...misspelt(given)]);
   const settings = completed(read.data, raw['NODE_ENV']);
   const refused = settings.PAIRCOURS_ENV === 'production' ? productionFaults(settings, new Set(Object.keys(given))) : [];
-  const lonely = !settings.DATABASE_URL && (settings.PAIRCOURS_API_DATABASE_URL || settings.PAIRCOURS_PUBLIC_DATABASE_URL) ? ['DATABASE_URL: is needed beside the addresses of the other roles'] : [];
-  const halved = Boolean(settings.PAIRCOURS_API_DATABASE_URL) !== Boolean(settings.PAIRCOURS_PUBLIC_DATABASE_URL) ? ['PAIRCOURS_API_DATABASE_URL and PAIRCOURS_PUBLIC_DATABASE_URL: go together'] : [];
+  const lonely =
+    !settings.DATABASE_URL && (settings.PAIRCOURS_API_DATABASE_URL || settings.PAIRCOURS_PUBLIC_DATABASE_URL)
+      ? ['DATABASE_URL: is needed beside the addresses of the other roles']
+      : [];
+  const halved =
+    Boolean(settings.PAIRCOURS_API_DATABASE_URL) !== Boolean(settings.PAIRCOURS_PUBLIC_DATABASE_URL)
+      ? ['PAIRCOURS_API_DATABASE_URL and PAIRCOURS_PUBLIC_DATABASE_URL: go together']
+      : [];
   const faults = [...misspelt(given), ...refused, ...lonely, ...halved];
   if (faults.length) throw new WrongSettings(faults);
   return settings;

@@ -20,7 +20,7 @@ const page = `<!doctype html>
   </body>
 </html>
 `;
-const script = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#reference', deepLinking: true });\n`;
+const script = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#reference', deepLinking: true, docExpansion: 'none' });\n`;
 
 /** A browsable reference of every route at `/api/reference`, and the document behind it at `/api/openapi.json`. */
 export const serveApiReference = async (http: FastifyInstance): Promise<void> => {
@@ -29,5 +29,11 @@ export const serveApiReference = async (http: FastifyInstance): Promise<void> =>
   http.get('/api/openapi.json', (_request, reply) => reply.send(document));
   http.get('/api/reference', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
   http.get('/api/reference/start.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(script));
-  await http.register(statics, { root, prefix: '/api/reference/files/', decorateReply: false, index: false, allowedPath: (path) => /^\/swagger-ui(?:-bundle\.js|\.css)$/.test(path) });
+  await http.register(statics, {
+    root,
+    prefix: '/api/reference/files/',
+    decorateReply: false,
+    index: false,
+    allowedPath: (path) => /^\/swagger-ui(?:-bundle\.js|\.css)$/.test(path),
+  });
 };

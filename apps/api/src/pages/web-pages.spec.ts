@@ -41,11 +41,18 @@ describe('the application’s pages', () => {
 
   it('have files that a browser keeps for ever, sent compressed, and others that it asks for again', async () => {
     const script = await http.inject({ url: '/main-ABCDEFGH.js', headers: { 'accept-encoding': 'br' } });
-    expect(script.headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'content-encoding': 'br', 'x-content-type-options': 'nosniff' });
+    expect(script.headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-encoding': 'br',
+      'x-content-type-options': 'nosniff',
+    });
     expect((await http.inject('/assets/mark.svg')).headers['cache-control']).toBe('no-cache');
   });
 
-  it.each(['/api/nothing', '/assets/nothing.svg', '/main-OLDOLDOL.js', '/favicon.ico', '/../../package.json', '/index.html'])('are not served instead of %s', async (url) => {
-    expect((await http.inject(url)).statusCode).toBe(404);
-  });
+  it.each(['/api/nothing', '/assets/nothing.svg', '/main-OLDOLDOL.js', '/favicon.ico', '/../../package.json', '/index.html'])(
+    'are not served instead of %s',
+    async (url) => {
+      expect((await http.inject(url)).statusCode).toBe(404);
+    },
+  );
 });

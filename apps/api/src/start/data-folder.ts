@@ -25,7 +25,14 @@ export const openDataFolder = async (path: string): Promise<DataFolder> => {
   await writeFile(probe, 'x');
   await rm(probe);
   const at = (...names: string[]) => join(root, ...names);
-  return { root, postgres: at('postgres'), masterKey: at('keys', 'master.key'), demoHalfway: at('demo-halfway'), demoAccounts: at('demo-accounts.json'), running: at('running.pid') };
+  return {
+    root,
+    postgres: at('postgres'),
+    masterKey: at('keys', 'master.key'),
+    demoHalfway: at('demo-halfway'),
+    demoAccounts: at('demo-accounts.json'),
+    running: at('running.pid'),
+  };
 };
 
 const draw = async (file: string): Promise<void> => {

@@ -24,7 +24,8 @@ const lives = (pid: number): boolean => {
 /** Two houses on one data folder would stop each other's database: the second one is told so. */
 export const onlyOne = async ({ running }: DataFolder): Promise<void> => {
   const pid = Number(await readFile(running, 'utf8').catch(() => ''));
-  if (pid && pid !== process.pid && lives(pid)) throw new StartFault(`Paircours already runs from this data folder (process ${pid}): use it, or stop it first.`);
+  if (pid && pid !== process.pid && lives(pid))
+    throw new StartFault(`Paircours already runs from this data folder (process ${pid}): use it, or stop it first.`);
   writeFileSync(running, String(process.pid));
   process.once('exit', () => rmSync(running, { force: true }));
 };

@@ -34,7 +34,8 @@ const embedded = async (folder: DataFolder, masterKey: Uint8Array): Promise<Open
 };
 
 const external = async (adminUrl: string, settings: Settings, folder: DataFolder, masterKey: Uint8Array): Promise<OpenDatabase> => {
-  if (existsSync(folder.demoHalfway)) throw new StartFault(`The demo was cut short while it was being loaded: empty the database of DATABASE_URL, remove ${folder.demoHalfway} and start again.`);
+  if (existsSync(folder.demoHalfway))
+    throw new StartFault(`The demo was cut short while it was being loaded: empty the database of DATABASE_URL, remove ${folder.demoHalfway} and start again.`);
   const { PAIRCOURS_API_DATABASE_URL: apiUrl, PAIRCOURS_PUBLIC_DATABASE_URL: publicUrl } = settings;
   const addresses = await prepareDatabase(adminUrl, masterKey, apiUrl && publicUrl ? { apiUrl, publicUrl } : undefined);
   return { ...addresses, stop: () => Promise.resolve() };

@@ -16,7 +16,14 @@ import { welcome } from './welcome';
 
 type Say = (line: string) => void;
 
-const openApp = async (settings: Settings, folder: DataFolder, database: OpenDatabase, key: Uint8Array, say: Say, began: number): Promise<NestFastifyApplication> => {
+const openApp = async (
+  settings: Settings,
+  folder: DataFolder,
+  database: OpenDatabase,
+  key: Uint8Array,
+  say: Say,
+  began: number,
+): Promise<NestFastifyApplication> => {
   const app = await createApp(appSettings(settings, database, key), {
     log: pino({ level: settings.LOG_LEVEL, base: null }),
     beforeReady: async (http) => {

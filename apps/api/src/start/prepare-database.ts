@@ -16,7 +16,9 @@ const TURN = 7_245_021_948;
 const OLDEST = 150_000;
 
 const checkServer = async (client: pg.Client): Promise<void> => {
-  const { rows } = await client.query<{ version: string; number: number }>(`select current_setting('server_version') as version, current_setting('server_version_num')::int as number`);
+  const { rows } = await client.query<{ version: string; number: number }>(
+    `select current_setting('server_version') as version, current_setting('server_version_num')::int as number`,
+  );
   const [server] = rows;
   if (server && server.number < OLDEST) throw new StartFault(`PostgreSQL 15 or newer is needed; the server of DATABASE_URL is ${server.version}.`);
 };
@@ -35,7 +37,11 @@ const ownRoles = async (client: pg.Client, adminUrl: string, masterKey: Uint8Arr
     if ((error as { code?: unknown }).code === '42501') throw new StartFault(rolesByHand(database));
     throw error;
   }
-  return { ownerUrl: urlAs(adminUrl, 'paircours_owner', password), apiUrl: urlAs(adminUrl, 'paircours_api', password), publicUrl: urlAs(adminUrl, 'paircours_public', password) };
+  return {
+    ownerUrl: urlAs(adminUrl, 'paircours_owner', password),
+    apiUrl: urlAs(adminUrl, 'paircours_api', password),
+    publicUrl: urlAs(adminUrl, 'paircours_public', password),
+  };
 };
 
 /** Makes the roles unless they were made by hand, and brings the tables up to date; several houses take turns. */

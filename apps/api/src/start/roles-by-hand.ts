@@ -1,5 +1,7 @@
 /** What an administrator runs once, when the account in DATABASE_URL may not create roles. */
-export const rolesByHand = (database: string): string => `The account in DATABASE_URL may not create roles. Ask the administrator of the PostgreSQL server to run, with three passwords of their own:
+export const rolesByHand = (
+  database: string,
+): string => `The account in DATABASE_URL may not create roles. Ask the administrator of the PostgreSQL server to run, with three passwords of their own:
 
   create role paircours_owner login nosuperuser nobypassrls password '…';
   create role paircours_api login nosuperuser nobypassrls password '…';

@@ -7,7 +7,9 @@ const LOOK = 250;
 /** The shell that npm put before us and npm itself, as far as this system tells: who dies takes us along. */
 const ancestors = (): string => {
   try {
-    const [, parentOfShell] = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const [, parentOfShell] = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return `${process.ppid} ${parentOfShell}`;
   } catch {
     return String(process.ppid);

@@ -15,7 +15,8 @@ const linkTarget = async (folder: string): Promise<string | undefined> => {
   const found = await lstat(folder).catch(() => undefined);
   if (!found?.isSymbolicLink()) return undefined;
   const target = await readlink(folder);
-  if (!existsSync(target)) throw new Error(`The data folder ${folder} points to ${target}, which does not exist: put it back, or remove the link to start afresh.`);
+  if (!existsSync(target))
+    throw new Error(`The data folder ${folder} points to ${target}, which does not exist: put it back, or remove the link to start afresh.`);
   return target;
 };
 
