@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SESSION_COOKIE } from '#identity/server';
+import { cloneDatabase, startCluster } from '#platform/testing';
+import { createApp } from '../../apps/api/src/create-app';
+import { loadDemo } from '../../apps/api/src/demo';
+
+const signIn = async (app: NestFastifyApplication, email: string, password: string): Promise<string> => {
+  const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { email, password } });
+  return String(answer.headers['set-cookie']).match(new RegExp(`${SESSION_COOKIE}=[^;]+`))?.[0] ?? '';
+};
+
+/** The whole house with the demo in it, listening on this machine. */
+export const openBench = async () => {
+  const cluster = await startCluster();
+  const database = await cloneDatabase(cluster.url, 'bench');
+  const app = await createApp({
+    database,
+    vault: { masterKey: randomBytes(32) },
+    mail: { from: 'paircours@example.org', openMailbox: true },
+    address: { origin: 'http://localhost' },
+    pathways: resolve('libs/curriculum/pathways'),
+  });
+  const people = await loadDemo(app);
+  await app.listen(0, '127.0.0.1');
+  const cookieOf = (does: string) => {
+    const found = people.find((person) => person.does.includes(does));
+    return signIn(app, found?.email ?? '', found?.password ?? '');
+  };
+  return {
+    url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
+    database,
+    cookieOf,
+    stop: async () => {
+      await app.close();
+      await cluster.stop();
+    },
+  };
+};
