@@ -130,10 +130,31 @@ describe('a cohort', () => {
     expect((await ours.trainer.post(`/enrolments/${id}/stage`, { stage: 'withdrawn', reason: 'no-news' }, { 'if-match': '"3"' })).statusCode).toBe(403);
   });
 
+  it('takes somebody postponed into another cohort of the same edition, once', async () => {
+    const { items } = (await ours.lead.get(`/cohorts/${ours.cohort}/enrolments`)).json();
+    const { id, version } = items.find(({ account }: { account: string }) => account === ours.learners[2]?.account);
+    const listed = (await ours.lead.get('/cohorts')).json();
+    const edition = (await ours.lead.get(`/cohorts/${ours.cohort}`)).json().edition.id;
+    expect(listed.editions.map((one: { id: string }) => one.id)).toContain(edition);
+    const target = (await ours.lead.post('/cohorts', { organisation: ours.organisation, edition, title: 'Suivante' })).json().id;
+    const transfer = (at: number, cohort: string) => ours.lead.post(`/enrolments/${id}/transfer`, { cohort }, { 'if-match': `"${at}"` });
+    expect((await transfer(version, target)).json()).toMatchObject({ status: 409, code: 'enrolment-not-postponed' });
+    await ours.lead.post(`/enrolments/${id}/stage`, { stage: 'postponed', reason: 'own-request' }, { 'if-match': `"${version}"` });
+    expect((await transfer(version + 1, (await cohortOf(bench, 1, [])).cohort)).json()).toMatchObject({ status: 404, code: 'cohort-unknown' });
+    const other = listed.editions.find((one: { id: string }) => one.id !== edition).id;
+    const elsewhere = (await ours.lead.post('/cohorts', { organisation: ours.organisation, edition: other, title: 'Autre' })).json().id;
+    expect((await transfer(version + 1, elsewhere)).json()).toMatchObject({ status: 409, code: 'other-edition' });
+    expect((await transfer(version + 1, ours.cohort)).json()).toMatchObject({ code: 'already-enrolled-there' });
+    const both = await Promise.all([transfer(version + 1, target), transfer(version + 1, target)]);
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, expect.any(Number)]);
+    expect((await ours.lead.get(`/cohorts/${target}/enrolments`)).json()).toMatchObject({ items: [{ account: ours.learners[2]?.account, stage: 'enrolled' }] });
+    expect((await ours.learners[2]?.get('/my-training'))?.json().items).toHaveLength(1);
+  });
+
   it('shows a trainer only what they teach', async () => {
     const stranger = await bench.person({ roles: [[ours.organisation, 'trainer']] });
     expect((await stranger.get('/sessions')).json()).toEqual({ items: [] });
-    expect((await stranger.get('/cohorts')).json()).toEqual({ items: [] });
+    expect((await stranger.get('/cohorts')).json()).toEqual({ items: [], editions: [] });
     expect((await stranger.get(`/cohorts/${ours.cohort}/enrolments`)).json()).toMatchObject({ status: 404 });
     expect((await stranger.get(`/sessions/${await firstSessionOf(ours)}`)).json()).toMatchObject({ status: 404 });
     expect((await ours.trainer.get('/sessions')).json().items).toHaveLength(19);

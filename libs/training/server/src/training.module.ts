@@ -10,6 +10,7 @@ import { ListCohorts } from './cohorts/list-cohorts';
 import { MoveEnrolment } from './cohorts/move-enrolment.use-case';
 import { OpenCohort } from './cohorts/open-cohort.use-case';
 import { RenameCohort } from './cohorts/rename-cohort.use-case';
+import { TransferEnrolment } from './cohorts/transfer-enrolment.use-case';
 import { MyTraining } from './learner/my-training';
 import { MyTrainingController } from './learner/my-training.controller';
 import { TimetableCalendar } from './learner/timetable-calendar';
@@ -43,7 +44,7 @@ import { WaitingForLearner } from './waiting/waiting-for-learner';
 import { WaitingForTrainer } from './waiting/waiting-for-trainer';
 import { TrainingWaitingController } from './waiting/waiting.controller';
 
-const cohorts = [CohortFiles, Cohorts, EnrolOnAcceptance, Enrolments, ListCohorts, MoveEnrolment, OpenCohort, RenameCohort];
+const cohorts = [CohortFiles, Cohorts, EnrolOnAcceptance, Enrolments, ListCohorts, MoveEnrolment, OpenCohort, RenameCohort, TransferEnrolment];
 const timetable = [AddSession, CancelSession, ChangeSession, NotifyLearners, PlanTimetable, Timetables, TrainingSessions];
 const signing = [AttendanceEntries, AttendanceSheets, CorrectEntry, Countersign, OpenSigning, SignHalfDay, SigningCodes, SigningTries, TaughtSessions];
 const followed = [CohortProgress, CohortResults, MyTraining, RecordResult, Records, TimetableCalendar, WaitingForLead, WaitingForLearner, WaitingForTrainer];

@@ -49,7 +49,13 @@ export const enrolmentView = z
 const enrolmentRefusals = { 'enrolment-step-impossible': 409, 'reason-missing': 422, 'not-your-step': 403 } as const satisfies Record<EnrolmentRefusal, number>;
 
 export const cohortRoutes = routes({
-  list: { method: 'GET', path: '/cohorts', policy: staff, answer: z.strictObject({ items: z.array(cohortLine) }) },
+  /** `editions`: what a lead may open a cohort on; empty for everybody else. */
+  list: {
+    method: 'GET',
+    path: '/cohorts',
+    policy: staff,
+    answer: z.strictObject({ items: z.array(cohortLine), editions: z.array(z.strictObject({ id: z.uuid(), title: bilingual, inForceFrom: z.iso.date() })) }),
+  },
   open: {
     method: 'POST',
     path: '/cohorts',
@@ -76,6 +82,17 @@ export const cohortRoutes = routes({
     params: cohortParams,
     answer: z.strictObject({ items: z.array(enrolmentView) }),
     refusals: unknownCohort,
+  },
+  /** Somebody whose place was postponed goes on in another cohort of the same edition. */
+  transfer: {
+    method: 'POST',
+    path: '/enrolments/:enrolment/transfer',
+    policy: lead,
+    params: enrolmentParams,
+    body: z.strictObject({ cohort: z.uuid() }),
+    ifMatch: true,
+    answer: enrolmentView,
+    refusals: { 'enrolment-unknown': 404, ...unknownCohort, 'changed-meanwhile': 412, 'enrolment-not-postponed': 409, 'other-edition': 409, 'already-enrolled-there': 409 },
   },
   moveEnrolment: {
     method: 'POST',

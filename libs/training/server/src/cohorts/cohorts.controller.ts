@@ -11,8 +11,9 @@ import { ListCohorts } from './list-cohorts';
 import { MoveEnrolment } from './move-enrolment.use-case';
 import { OpenCohort } from './open-cohort.use-case';
 import { RenameCohort } from './rename-cohort.use-case';
+import { TransferEnrolment } from './transfer-enrolment.use-case';
 
-const { list, open, show, rename, enrolments, moveEnrolment } = cohortRoutes;
+const { list, open, show, rename, enrolments, transfer, moveEnrolment } = cohortRoutes;
 
 const cohortStaff = ['programme-lead', 'secretary', 'trainer'] as const;
 
@@ -25,12 +26,13 @@ export class CohortsController {
     private readonly files: CohortFiles,
     private readonly enrolled: Enrolments,
     private readonly move: MoveEnrolment,
+    private readonly transferEnrolment: TransferEnrolment,
     private readonly accounts: Accounts,
   ) {}
 
   @Serve(list)
-  list() {
-    return this.listCohorts.run();
+  list(_: InputOf<typeof list>, @CurrentPrincipal() principal: AccountPrincipal) {
+    return this.listCohorts.run(principal);
   }
 
   @Serve(open)
@@ -55,6 +57,11 @@ export class CohortsController {
     const found = await this.enrolled.ofCohort(params.cohort);
     const names = await this.accounts.names(found.map(({ account }) => account));
     return accept({ items: found.map((one) => enrolmentView(one, names)) });
+  }
+
+  @Serve(transfer)
+  transfer({ params, body, version }: InputOf<typeof transfer>, @CurrentPrincipal() principal: AccountPrincipal) {
+    return this.transferEnrolment.run(principal, params.enrolment, version, body.cohort);
   }
 
   @Serve(moveEnrolment)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Editions } from '#curriculum/server';
+import { organisationsOf, type Principal } from '#kernel';
 import { UnitOfWork } from '#platform/database';
 
 interface Line {
@@ -27,7 +28,7 @@ export class ListCohorts {
     private readonly editions: Editions,
   ) {}
 
-  async run() {
+  async run(principal: Principal) {
     const found = await this.unitOfWork.manager.query<Line[]>(lines);
     const items = await Promise.all(
       found.map(async ({ editionId, ...line }) => {
@@ -35,6 +36,8 @@ export class ListCohorts {
         return { ...line, edition: title };
       }),
     );
-    return { items };
+    const leads = organisationsOf(principal, 'programme-lead').length > 0;
+    const editions = leads ? (await this.editions.list()).map(({ id, title, inForceFrom }) => ({ id, title, inForceFrom })) : [];
+    return { items, editions };
   }
 }

@@ -18,7 +18,7 @@ const parts = [
   imports: [PageHead, RouterLink, RouterLinkActive],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <pc-page-head [title]="title() || say(part())" [above]="above()" [crumbs]="crumbs()" [crumbsLabel]="say('cohort.nav')">
+    <pc-page-head [title]="title() || say(part())" [above]="above()" [crumbs]="crumbs()">
       <ng-container ngProjectAs="[actions]"><ng-content select="[actions]" /></ng-container>
       <nav class="tabs no-print" [attr.aria-label]="say('cohort.nav')">
         @for (one of links(); track one.path) {

@@ -1,14 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { Empty, formats, messagesFrom, PageHead, ReadingState } from '#platform/ui';
 import { CurrentSession, read } from '#platform/web-client';
 import { cohortRoutes } from '#training/domain/contract';
 import { trainingMessages } from '#training/domain/messages';
+import { OpenCohort } from './open-cohort';
 
 /** The cohorts somebody leads or teaches. */
 @Component({
   selector: 'pc-cohorts',
-  imports: [Empty, PageHead, ReadingState, RouterLink],
+  imports: [Empty, OpenCohort, PageHead, ReadingState, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { 'data-density': 'dense' },
   template: `
@@ -46,16 +47,28 @@ import { trainingMessages } from '#training/domain/messages';
       } @else {
         <pc-empty [text]="say('cohorts.empty')" />
       }
+      @if (opening()) {
+        <pc-open-cohort [editions]="cohorts.value().editions" (opened)="show($event)" (left)="opening.set(false)" />
+      } @else if (cohorts.value().editions.length) {
+        <p class="no-print action"><button type="button" class="btn" (click)="opening.set(true)">{{ say('cohorts.open') }}</button></p>
+      }
     }
   `,
-  styles: `:host { display: block }`,
+  styles: `:host { display: block } .action { margin-top: var(--pc-4) }`,
 })
 export class CohortsPage {
   protected readonly say = messagesFrom(trainingMessages);
   protected readonly format = formats();
   private readonly session = inject(CurrentSession);
+  private readonly router = inject(Router);
   protected readonly cohorts = read(cohortRoutes.list, () => ({}));
   protected readonly items = computed(() => (this.cohorts.hasValue() ? this.cohorts.value().items : []));
+
+  protected readonly opening = signal(false);
+
+  protected show(cohort: string) {
+    void this.router.navigate(['/cohorts', cohort, 'timetable']);
+  }
 
   /** A trainer has no progress page: results are where they go. */
   protected linkTo = (cohort: string): string => (this.session.holds('programme-lead', 'secretary') ? `/cohorts/${cohort}` : `/cohorts/${cohort}/results`);

@@ -8,6 +8,7 @@ import { trainingMessages } from '#training/domain/messages';
 import { listName } from '../person-name';
 import { CohortHead } from './cohort-head';
 import { MoveEnrolment } from './move-enrolment';
+import { TransferEnrolment } from './transfer-enrolment';
 
 type Line = AnswerOf<typeof cohortRoutes.enrolments>['items'][number];
 const marks: Readonly<Record<EnrolmentStage, MarkKind>> = { enrolled: 'met', postponed: 'clock', withdrawn: 'todo' };
@@ -15,11 +16,11 @@ const marks: Readonly<Record<EnrolmentStage, MarkKind>> = { enrolled: 'met', pos
 /** Who is enrolled; the lead postpones, ends or takes back. */
 @Component({
   selector: 'pc-enrolments',
-  imports: [CohortHead, Empty, Mark, MoveEnrolment, ReadingState],
+  imports: [CohortHead, Empty, Mark, MoveEnrolment, ReadingState, TransferEnrolment],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { 'data-density': 'dense' },
   templateUrl: './enrolments.html',
-  styles: `:host { display: block }`,
+  styles: `:host { display: block } .measure { margin-bottom: var(--pc-4) }`,
 })
 export class EnrolmentsPage {
   readonly cohort = input.required<string>();
@@ -34,11 +35,14 @@ export class EnrolmentsPage {
   protected readonly leads = computed(() => this.session.holds('programme-lead'));
   protected readonly moving = signal<{ readonly line: Line; readonly to: EnrolmentStage } | undefined>(undefined);
 
+  protected readonly transferring = signal<Line | undefined>(undefined);
+
   protected markOf = ({ stage }: Line): MarkKind => marks[stage];
   protected movesOf = ({ stage }: Line): readonly EnrolmentStage[] => enrolmentStages.filter((to) => enrolmentSteps[to].from.includes(stage));
 
   protected done(line: Line) {
     this.moving.set(undefined);
+    this.transferring.set(undefined);
     this.enrolments.reload();
     this.announcer.say(this.say('enrolment.moved', { name: listName(line) }));
   }

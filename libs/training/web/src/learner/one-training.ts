@@ -15,7 +15,7 @@ import { SignForm } from './sign-form';
   imports: [Icon, Mark, MyTimetable, Notice, SignForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './one-training.html',
-  styles: `:host { display: block } :host + :host { margin-top: var(--pc-8) } .results li { padding: 0.6rem 0; border-top: 1px solid var(--pc-line) }`,
+  styles: `:host { display: block } .edition { margin: var(--pc-1) 0 var(--pc-4) } h3 + .row { margin-top: var(--pc-3) } :host + :host { margin-top: var(--pc-8) } .results li { padding: 0.6rem 0; border-top: 1px solid var(--pc-line) }`,
 })
 export class OneTraining {
   readonly training = input.required<Training>();

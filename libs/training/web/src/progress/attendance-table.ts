@@ -42,14 +42,14 @@ const values: Readonly<Record<string, (person: PersonProgress) => string | numbe
               <td class="r">{{ person.missing }}</td>
               <td class="r">{{ person.justified }}</td>
               <td class="r">{{ person.absent }}</td>
-              <td class="r">{{ rate(person) }}</td>
+              <td class="r nowrap">{{ rate(person) }}</td>
             </tr>
           }
         </tbody>
       </table>
     </pc-scroll>
   `,
-  styles: `:host { display: block } .tall { max-height: 19.5rem; overflow: auto; margin-top: 0.6rem } thead { position: sticky; top: 0 } @media print { .tall { max-height: none; overflow: visible } }`,
+  styles: `:host { display: block } h2 + p { margin-top: 0.3rem } .tall { max-height: 19.5rem; overflow: auto; margin-top: 0.6rem } thead { position: sticky; top: 0 } @media print { .tall { max-height: none; overflow: visible } }`,
 })
 export class AttendanceTable {
   readonly progress = input.required<Progress>();

@@ -29,7 +29,7 @@ type Signal = PersonProgress['signals'][number];
       </ul>
     </section>
   `,
-  styles: `:host { display: block } h2 { font-size: 1.25rem } li { padding: 0.75rem 0; border-top: 1px solid var(--pc-line) } li p { margin-top: 0.15rem } ul { margin-top: 0.5rem } .step { display: flex; gap: 0.4rem }`,
+  styles: `:host { display: block } h2 { font-size: 1.25rem } li { padding: 0.75rem 0; border-top: 1px solid var(--pc-line) } li p { margin-top: 0.15rem } ul, h2 + p { margin-top: 0.5rem } .step { display: flex; gap: 0.4rem }`,
 })
 export class ContactSignals {
   readonly progress = input.required<Progress>();

@@ -12,7 +12,7 @@ import type { Progress } from './progress';
     <section class="card" aria-labelledby="hours-picture">
       <h2 id="hours-picture">{{ say('progress.hours') }}</h2>
       <p class="small muted">{{ say('progress.hours.lead') }}</p>
-      <pc-line-chart [title]="say('progress.hours.title')" [description]="description()" [columns]="columns()" [columnName]="say('progress.hours.week')" [lines]="lines()" [band]="band()" [format]="format.hours" />
+      <pc-line-chart [title]="say('progress.hours.title')" [description]="description()" [columns]="columns()" [columnName]="say('progress.hours.week')" [lines]="lines()" [band]="band()" [format]="spoken" />
     </section>
   `,
   styles: `:host { display: block; min-width: 0 }`,
@@ -20,19 +20,22 @@ import type { Progress } from './progress';
 export class HoursPicture {
   readonly progress = input.required<Progress>();
   protected readonly say = messagesFrom(trainingMessages);
-  protected readonly format = formats();
+  private readonly format = formats();
   private readonly known = computed(() => this.progress().hours.flatMap(({ week, planned, followed }) => (followed ? [{ week, planned, ...followed }] : [])));
+
+  /** Drawn in hours, so that the lines across fall on whole ones; said in hours and minutes. */
+  protected readonly spoken = (hours: number): string => this.format.hours(Math.round(hours * 60));
 
   // Before the first week nobody has followed anything: all lines start there.
   protected readonly columns = computed(() => [0, ...this.progress().hours.map(({ week }) => week)].map((week) => this.say('progress.hours.week.short', { week })));
   protected readonly lines = computed(() => [
-    { label: this.say('progress.hours.median'), values: [0, ...this.known().map(({ median }) => median)] },
-    { label: this.say('progress.hours.planned'), values: [0, ...this.progress().hours.map(({ planned }) => planned)], planned: true },
+    { label: this.say('progress.hours.median'), values: [0, ...this.known().map(({ median }) => median / 60)] },
+    { label: this.say('progress.hours.planned'), values: [0, ...this.progress().hours.map(({ planned }) => planned / 60)], planned: true },
   ]);
   protected readonly band = computed(() => ({
     label: this.say('progress.hours.range'),
-    low: [0, ...this.known().map(({ lowest }) => lowest)],
-    high: [0, ...this.known().map(({ highest }) => highest)],
+    low: [0, ...this.known().map(({ lowest }) => lowest / 60)],
+    high: [0, ...this.known().map(({ highest }) => highest / 60)],
   }));
   protected readonly description = computed(() => {
     const last = this.known().at(-1);

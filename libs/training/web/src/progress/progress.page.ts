@@ -28,6 +28,8 @@ export class ProgressPage {
   private readonly language = inject(CurrentLanguage).now;
   protected readonly progress = read(progressRoutes.show, () => ({ params: { cohort: this.cohort() } }));
   protected readonly view = computed(() => (this.progress.hasValue() ? this.progress.value() : undefined));
+  /** Once there is a timetable; before, there is nothing to follow. */
+  protected readonly planned = computed(() => (this.view()?.sessions.length ? this.view() : undefined));
   protected readonly context = computed(() => {
     const view = this.view();
     return view ? this.say('progress.context', { week: view.week ?? 'w0', weeks: view.weeks, at: this.format.instant(view.at, view.cohort.timeZone) }) : '';

@@ -10,7 +10,7 @@ import { type Presence, presences, reasonIn } from './presence';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <select [id]="name()" [attr.aria-label]="label()" [attr.aria-invalid]="invalid() || null" (change)="chosen.set($any($event.target).value || undefined)">
-      <option value="" [selected]="!chosen()"></option>
+      <option value="" [selected]="!chosen()">{{ say('session.presence.choose') }}</option>
       @for (one of presences; track one) {<option [value]="one" [selected]="one === chosen()">{{ textOf(one) }}</option>}
     </select>
   `,

@@ -16,7 +16,7 @@ import { stageMarks } from './taught-list';
   imports: [CodeBoard, Icon, Mark, Notice, PageHead, ReadingState, RouterLink, SheetForm, SignedSheet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './session.html',
-  styles: `:host { display: block } section { margin-top: var(--pc-6) }`,
+  styles: `:host { display: block } p + p, h2 + * { margin-top: var(--pc-3) } section, pc-code-board { display: block; margin-block: var(--pc-6) }`,
 })
 export class SessionPage {
   readonly session = input.required<string>();

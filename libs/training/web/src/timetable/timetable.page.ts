@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Announcer, Empty, formats, Icon, Mark, type MarkKind, messagesFrom, ReadingState } from '#platform/ui';
 import type { SessionStage } from '#training/domain';
 import { trainingMessages } from '#training/domain/messages';
@@ -14,11 +15,11 @@ const marks: Readonly<Record<SessionStage, MarkKind>> = { planned: 'todo', signi
 /** A cohort's half-days: the lead plans, changes, adds and cancels. */
 @Component({
   selector: 'pc-timetable',
-  imports: [CancelSession, CohortHead, Empty, Icon, Mark, PlanForm, ReadingState, SessionForm],
+  imports: [CancelSession, CohortHead, Empty, Icon, Mark, PlanForm, ReadingState, RouterLink, SessionForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { 'data-density': 'dense' },
   templateUrl: './timetable.html',
-  styles: `:host { display: block }`,
+  styles: `:host { display: block } pc-reading + .muted { margin-bottom: var(--pc-4) } .no-print { margin-top: var(--pc-4) }`,
 })
 export class TimetablePage {
   readonly cohort = input.required<string>();
