@@ -42,7 +42,7 @@ export class SessionsController {
   @Serve(signOut)
   async leave(_: InputOf<typeof signOut>, @Req() { headers }: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     await this.signOut.run(sessionTokenIn(headers.cookie));
-    void reply.header('set-cookie', endedCookie()).header('clear-site-data', '"cache"');
+    void reply.header('set-cookie', endedCookie());
     return {};
   }
 
