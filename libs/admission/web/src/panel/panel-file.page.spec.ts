@@ -68,7 +68,7 @@ describe('the page of a reader', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Rendre mon avis' }));
     const summary = await screen.findByRole('group', { name: /à revoir/ });
     expect(within(summary).getByRole('link', { name: /^Choisissez une note\s: Écoute$/ })).toBeTruthy();
-    await userEvent.click(within(summary).getByRole('link', { name: 'Écrivez vos raisons : Ancrage' }));
+    await userEvent.click(within(summary).getByRole('link', { name: /^Écrivez vos raisons\s: Ancrage$/ }));
     expect(document.activeElement?.id).toBe('criterion-recovery-reason');
     server.expectNone({ method: 'POST' });
   });
