@@ -112,15 +112,18 @@ describe('between people and organisations', () => {
   });
 
   it('lists an intake of any size in a handful of statements', async () => {
-    const count = async () => {
+    const once = async () => {
       const query = jest.spyOn(pg.Client.prototype, 'query');
       await lead.get(`/staff/intakes/${intake}/applications`);
       const statements = query.mock.calls.length;
       query.mockRestore();
       return statements;
     };
+    // The house's own work in the background is counted with it: the smallest of several counts is the list's alone.
+    const count = async () => Math.min(await once(), await once(), await once(), await once());
     const few = await count();
     for (let n = 0; n < 3; n++) await sendIn(await bench.person(), intake);
+    await bench.settle();
     expect(await count()).toBe(few);
     // Who calls, for whom, begin and commit are four of them.
     expect(few).toBeLessThanOrEqual(4 + 5);

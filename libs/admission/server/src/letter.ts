@@ -72,7 +72,7 @@ const conditionBlocks = ({ conditions }: Answer, language: Language, say: Speak)
   { kind: 'heading', level: 2, text: say('answer.reasons') },
   {
     kind: 'table',
-    caption: say('answer.reasons'),
+    caption: say('letter.conditions'),
     columns: [{ title: say('answer.condition'), width: 2 }, { title: say('answer.result') }, { title: say('answer.found'), width: 3 }],
     rows: conditions.map(({ title, met, reason }) => [title[language], say('answer.met', { met: String(met) }), printable(reason)]),
   },

@@ -24,7 +24,7 @@ import type * as z from 'zod';
     </ol>
     @if (hidden()) {<p><button type="button" class="btn quiet" (click)="all.set(true)">{{ say('answer.otherConditions', { count: hidden() }) }}</button></p>}
   `,
-  styles: `.rs > li { padding: var(--pc-4) 0; border-top: 1px solid var(--pc-line) } .rh { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.25rem 1rem; margin-bottom: 0.5rem } h3 { font-size: 1.09rem }
+  styles: `:host { display: block } .rs > li { padding: var(--pc-4) 0; border-top: 1px solid var(--pc-line) } .rh { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.25rem 1rem; margin-bottom: 0.5rem } h3 { font-size: 1.09rem }
     @media (max-width: 37.5rem) { dl.kv { grid-template-columns: 1fr; gap: 0 } dl.kv dd { margin-bottom: 0.4rem } }`,
 })
 export class OfferConditions {

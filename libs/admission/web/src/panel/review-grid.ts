@@ -25,7 +25,7 @@ type Criterion = z.output<typeof criterionView>;
       }
     </div>
   `,
-  styles: `.crit { padding: var(--pc-4) 0; border-top: 1px solid var(--pc-line); display: grid; gap: var(--pc-3) } textarea { font-family: var(--pc-font-text); line-height: 1.5 }`,
+  styles: `:host { display: block } .crit { padding: var(--pc-4) 0; border-top: 1px solid var(--pc-line); display: grid; gap: var(--pc-3) } textarea { font-family: var(--pc-font-text); line-height: 1.5 }`,
 })
 export class ReviewCriterion {
   readonly criterion = input.required<Criterion>();

@@ -14,6 +14,7 @@ import { SelectionFinding } from './selection-finding';
   providers: [DecisionStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './selection-decision.html',
+  styles: `pc-notice + section { margin-top: var(--pc-5) }`,
 })
 export class SelectionDecisionPage {
   readonly intake = input.required<string>();

@@ -24,7 +24,7 @@ import type { FindingDraft } from './selection-decision.store';
       </pc-field>
     </fieldset>
   `,
-  styles: `.crit { padding: var(--pc-4) 0; border-top: 1px solid var(--pc-line); display: grid; gap: var(--pc-2) } legend { float: left; width: 100%; padding: 0 } legend + * { clear: both } textarea { font-family: var(--pc-font-text); line-height: 1.5 }`,
+  styles: `:host { display: block } .crit { padding: var(--pc-4) 0; border-top: 1px solid var(--pc-line); display: grid; gap: var(--pc-2) } legend { float: left; width: 100%; padding: 0 } legend + * { clear: both } textarea { font-family: var(--pc-font-text); line-height: 1.5 }`,
 })
 export class SelectionFinding {
   readonly finding = input.required<FindingDraft>();
