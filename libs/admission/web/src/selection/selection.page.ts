@@ -19,7 +19,7 @@ const eligibilityMarks = { met: 'met', 'not-met': 'stop', undetermined: 'wait' }
   providers: [SelectionStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './selection.html',
-  styles: `section { margin-top: var(--pc-5) }`,
+  styles: `section, pc-notice { margin-top: var(--pc-5) }`,
 })
 export class SelectionPage {
   readonly intake = input.required<string>();
