@@ -39,7 +39,7 @@ export class IntakeViews {
   /** How many are still writing, and how many have sent theirs. */
   private async counts({ id }: Intake): Promise<Counts> {
     const [row] = await this.unitOfWork.manager.query<Counts[]>(
-      'select drafts_of($1) as drafts, (select count(*)::integer from application where intake = $1 and number is not null) as sent',
+      `select drafts_of($1) as drafts, (select count(*)::integer from application where intake = $1 and stage not in ('draft', 'withdrawn')) as sent`,
       [id],
     );
     return row ?? { drafts: 0, sent: 0 };

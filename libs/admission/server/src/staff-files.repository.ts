@@ -17,7 +17,7 @@ export interface StaffFile {
 
 type Row = Omit<StaffFile, 'submittedAt'> & { readonly submittedAt: Date };
 
-/** Files of an intake for its staff, all in one statement however many they are. */
+/** Files of an intake for its staff, those withdrawn left out, all in one statement however many they are. */
 @Injectable()
 export class StaffFiles {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -32,7 +32,7 @@ export class StaffFiles {
          from evidence_file group by application
        ) e on e.application = a.id
        left join (select application, count(*) as open from document_request where answered_at is null group by application) r on r.application = a.id
-       where a.intake = $1 and a.organisation = $2 and a.number is not null
+       where a.intake = $1 and a.organisation = $2 and a.number is not null and a.stage <> 'withdrawn'
        order by a.number`,
       [intake, organisation],
     );

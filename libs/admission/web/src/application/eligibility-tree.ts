@@ -16,7 +16,8 @@ import { answerMarks, type ShownCondition } from './eligibility-nodes';
           <p class="row how">
             <pc-mark [kind]="marks[node.answer]" [soft]="soft()">{{ say('application.answer-word', { answer: node.answer.replace('-', '') }) }}</pc-mark>
             <span class="small muted">{{ node.reason }}</span>
-            <pc-provenance [label]="node.label" [reference]="node.sources" />
+            <pc-provenance [label]="node.label" />
+            @if (node.sources) {<span class="small muted">{{ node.sources }}</span>}
           </p>
           @if (node.of.length) {<pc-eligibility-tree [conditions]="node.of" [soft]="soft()" />}
         </li>

@@ -14,7 +14,7 @@ type TextField = Exclude<keyof PlanDraft, 'contacts'>;
   providers: [IntakePlanStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './intake-plan.html',
-  styles: `.narrow { max-width: 46rem } .dates { display: grid; gap: var(--pc-4); grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)) }`,
+  styles: `.narrow { max-width: 46rem } .state { margin-bottom: var(--pc-5) } .dates { display: grid; gap: var(--pc-4); grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)) }`,
 })
 export class IntakePlanPage {
   readonly intake = input('');
