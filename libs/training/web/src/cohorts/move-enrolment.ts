@@ -5,17 +5,18 @@ import { Commands } from '#platform/web-client';
 import { type EnrolmentStage, enrolmentSteps, type LeavingReason, leavingReasons, spoken } from '#training/domain';
 import { cohortRoutes } from '#training/domain/contract';
 import { trainingMessages } from '#training/domain/messages';
+import { FocusOnOpen } from '../focus-on-open';
 import { listName } from '../person-name';
 import { refusalSignal } from '../refusal-signal';
 
 /** Postpones, ends or takes back one enrolment, with a reason of a stated kind. */
 @Component({
   selector: 'pc-move-enrolment',
-  imports: [Control, Field, Notice],
+  imports: [Control, Field, FocusOnOpen, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="card" novalidate aria-labelledby="move-title" (submit)="$event.preventDefault(); send()">
-      <h2 id="move-title">{{ say('enrolment.move.of', { stage: to(), name: name() }) }}</h2>
+      <h2 id="move-title" pcFocusOnOpen>{{ say('enrolment.move.of', { stage: to(), name: name() }) }}</h2>
       @if (needsReason()) {
         <pc-field [label]="say('enrolment.reason.label')" name="move-reason" [error]="missing() ? say('refusal.reason-missing') : ''">
           <select pcControl [value]="reason()" (change)="reason.set($any($event.target).value)">

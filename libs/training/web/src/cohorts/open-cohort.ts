@@ -4,16 +4,17 @@ import { Control, Field, formats, messagesFrom, Notice } from '#platform/ui';
 import { Commands, CurrentSession } from '#platform/web-client';
 import { cohortRoutes } from '#training/domain/contract';
 import { trainingMessages } from '#training/domain/messages';
+import { FocusOnOpen } from '../focus-on-open';
 import { refusalSignal } from '../refusal-signal';
 
 /** A lead opens a cohort that comes from no intake. */
 @Component({
   selector: 'pc-open-cohort',
-  imports: [Control, Field, Notice],
+  imports: [Control, Field, FocusOnOpen, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="card" novalidate aria-labelledby="open-cohort" (submit)="$event.preventDefault(); send()">
-      <h2 id="open-cohort">{{ say('cohorts.open') }}</h2>
+      <h2 id="open-cohort" pcFocusOnOpen>{{ say('cohorts.open') }}</h2>
       <p class="hint">{{ say('cohorts.open.hint') }}</p>
       <pc-field [label]="say('cohorts.column.title')" name="cohort-title" [error]="fault()">
         <input pcControl type="text" maxlength="200" [value]="title()" (input)="title.set($any($event.target).value)" />

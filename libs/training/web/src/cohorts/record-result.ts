@@ -5,6 +5,7 @@ import { Commands } from '#platform/web-client';
 import { type Outcome, outcomes, type ReviewReason, reviewReasons, type Sitting, spoken } from '#training/domain';
 import { markText, resultRoutes } from '#training/domain/contract';
 import { trainingMessages } from '#training/domain/messages';
+import { FocusOnOpen } from '../focus-on-open';
 import { listName } from '../person-name';
 import { refusalSignal } from '../refusal-signal';
 
@@ -13,7 +14,7 @@ type View = AnswerOf<typeof resultRoutes.show>;
 /** One result of one person: which unit, which exam session, what came out, and why when it replaces another. */
 @Component({
   selector: 'pc-record-result',
-  imports: [Control, Field, Notice],
+  imports: [Control, Field, FocusOnOpen, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './record-result.html',
   styles: `:host { display: block; margin-block: var(--pc-4) } .fields { display: grid; gap: var(--pc-4); grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)) }`,

@@ -4,17 +4,18 @@ import { Control, Field, messagesFrom, Notice } from '#platform/ui';
 import { Commands, read } from '#platform/web-client';
 import { cohortRoutes } from '#training/domain/contract';
 import { trainingMessages } from '#training/domain/messages';
+import { FocusOnOpen } from '../focus-on-open';
 import { listName } from '../person-name';
 import { refusalSignal } from '../refusal-signal';
 
 /** Takes somebody whose place was postponed into another cohort. */
 @Component({
   selector: 'pc-transfer-enrolment',
-  imports: [Control, Field, Notice],
+  imports: [Control, Field, FocusOnOpen, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="card" novalidate aria-labelledby="transfer-title" (submit)="$event.preventDefault(); send()">
-      <h2 id="transfer-title">{{ say('enrolment.transfer.of', { name: name() }) }}</h2>
+      <h2 id="transfer-title" pcFocusOnOpen>{{ say('enrolment.transfer.of', { name: name() }) }}</h2>
       @if (others().length) {
         <pc-field [label]="say('cohorts.column.title')" name="transfer-cohort">
           <select pcControl (change)="chosen.set($any($event.target).value)">

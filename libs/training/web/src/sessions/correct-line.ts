@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { Control, Field, messagesFrom, Notice } from '#platform/ui';
 import { type CorrectionReason, correctionReasons, spoken } from '#training/domain';
 import { trainingMessages } from '#training/domain/messages';
+import { FocusOnOpen } from '../focus-on-open';
 import { fullName } from '../person-name';
 import { refusalSignal } from '../refusal-signal';
 import { entryOf, presenceOf } from './presence';
@@ -11,11 +12,11 @@ import { type LearnerOnSheet, SessionStore } from './session.store';
 /** One line of a closed sheet, replaced by another with the reason why. */
 @Component({
   selector: 'pc-correct-line',
-  imports: [Control, Field, Notice, PresenceSelect],
+  imports: [Control, Field, FocusOnOpen, Notice, PresenceSelect],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="card" novalidate aria-labelledby="correct-title" (submit)="$event.preventDefault(); send()">
-      <h2 id="correct-title">{{ say('session.correct.of', { name: name() }) }}</h2>
+      <h2 id="correct-title" pcFocusOnOpen>{{ say('session.correct.of', { name: name() }) }}</h2>
       <p class="hint">{{ say('session.presence.hint') }}</p>
       <pc-presence-select name="correct-presence" [label]="say('session.presence.of', { name: name() })" [(chosen)]="presence" />
       <pc-field [label]="say('session.because')" name="correct-because">

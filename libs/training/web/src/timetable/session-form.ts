@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { Control, ErrorSummary, type FieldFault, Field, formats, messagesFrom, Notice } from '#platform/ui';
 import { trainingMessages } from '#training/domain/messages';
+import { FocusOnOpen } from '../focus-on-open';
 import { fullName } from '../person-name';
 import { refusalSignal } from '../refusal-signal';
 import { httpsOnly } from './https-only';
@@ -13,7 +14,7 @@ const wishOf = ({ unit, day, half, from, to, place, onlineLink, trainer }: Plann
 /** One half-day: which unit, when, where, with whom. */
 @Component({
   selector: 'pc-session-form',
-  imports: [Control, ErrorSummary, Field, Notice],
+  imports: [Control, ErrorSummary, Field, FocusOnOpen, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './session-form.html',
   styles: `:host { display: block; margin-block: var(--pc-4) } .fields { display: grid; gap: var(--pc-4); grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)) }`,
