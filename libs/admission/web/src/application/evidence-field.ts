@@ -21,7 +21,7 @@ const marks = { received: 'clock', accepted: 'met', refused: 'wait' } as const s
       @if (kind().help; as help) {<p class="hint">{{ format.text(help) }}</p>}
       @if (request(); as asked) {<p class="ask"><pc-mark kind="todo">{{ say('evidence.asked', { day: format.date(asked.dueOn) }) }}</pc-mark>@if (asked.note) {<br />{{ asked.note }}}</p>}
       @if (kind().file; as file) {
-        <p class="row"><pc-mark [kind]="marks[file.state]" [soft]="true">{{ say('evidence.state', { state: file.state }) }}</pc-mark> <span class="muted small">{{ say('evidence.joined', { day: format.day(file.receivedAt), size: size(file.bytes) }) }}</span></p>
+        <p class="row"><pc-mark [kind]="marks[file.state]" [soft]="true">{{ say('evidence.state', { state: file.state }) }}</pc-mark> <span class="muted small">{{ say('evidence.joined', { day: format.day(file.receivedAt), ...size(file.bytes) }) }}</span></p>
         @if (file.reason) {<p>{{ say('evidence.reason', { reason: file.reason }) }}</p>}
         <p class="row">
           <button type="button" class="btn neutral" (click)="download()">{{ say('evidence.download') }}<span class="vh"> {{ format.text(kind().title) }}</span></button>
@@ -48,7 +48,11 @@ export class EvidenceField {
   protected readonly editable = computed(() => this.store.opened()?.stage === 'draft');
   protected readonly request = computed(() => this.store.opened()?.requests.find(({ document, answeredAt }) => document === this.kind().code && !answeredAt));
 
-  protected size = (bytes: number): string => this.format.number(bytes / 1_000_000, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  /** In megabytes; what is smaller, in whole kilobytes. */
+  protected size = (bytes: number) =>
+    bytes >= 1_000_000
+      ? { size: this.format.number(bytes / 1_000_000, { maximumFractionDigits: 1 }), unit: 'mega' }
+      : { size: this.format.number(Math.max(1, Math.round(bytes / 1000))), unit: 'kilo' };
 
   protected async join(picked: File) {
     this.refusal.set('');
