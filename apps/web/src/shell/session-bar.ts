@@ -10,13 +10,13 @@ import { shellMessages } from '../messages';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (session.ended()) {
-      <div class="calm no-print">
+      <section class="calm no-print" [attr.aria-label]="say('session.ended')">
         <div>
           <p class="save off" role="status"><pc-icon name="lock" /><span><strong>{{ say('session.ended') }}</strong> {{ say('session.kept') }}</span></p>
           <a class="btn" href="/sign-in?next=/home" target="_blank">{{ say('session.sign-in') }}</a>
           <button type="button" class="btn quiet" (click)="look()">{{ say('session.done') }}</button>
         </div>
-      </div>
+      </section>
     }
   `,
   host: { '(window:focus)': 'look()' },

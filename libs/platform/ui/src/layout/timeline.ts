@@ -41,7 +41,7 @@ export interface PathStep {
       }
     </ol>
   `,
-  styles: `.here { color: var(--pc-mulberry); font-weight: 600 } .w span { overflow-wrap: anywhere }`,
+  styles: `:host { padding-top: var(--pc-3) } .here { color: var(--pc-mulberry); font-weight: 600 } .w span { overflow-wrap: anywhere }`,
 })
 export class Timeline {
   readonly steps = input.required<readonly PathStep[]>();
