@@ -24,7 +24,7 @@ const statusOf = (error: unknown): number | undefined => (typeof error === 'obje
         <p><strong>{{ say(status === 401 ? 'error.session.title' : gone() ? 'error.gone.title' : 'error.title') }}</strong></p>
         <p>{{ say(status === 401 ? 'error.session.text' : gone() ? 'error.gone.text' : 'error.text') }}</p>
         @if (status === 401) {<p><a class="btn" [routerLink]="['/sign-in']" [queryParams]="{ next: here() }">{{ say('error.session.sign-in') }}</a></p>}
-        @else if (!gone()) {<p><button type="button" class="btn" (click)="again.emit()">{{ say('error.retry') }}</button></p>}
+        @if (!gone()) {<p><button type="button" class="btn" (click)="again.emit()">{{ say('error.retry') }}</button></p>}
       </pc-notice>
     } @else if (!of().hasValue()) {
       <div role="status" class="skeleton late"><span class="vh">{{ say('loading') }}</span><span></span><span></span><span></span></div>

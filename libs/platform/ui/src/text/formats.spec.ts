@@ -20,6 +20,12 @@ describe('dates, times and hours as each language says them', () => {
     expect(setUp('en').weekday('2026-03-02')).toMatch(/^Monday,? 2 March 2026$/);
   });
 
+  it('says the first of a month as French does', () => {
+    const format = setUp('fr');
+    expect([format.date('2027-01-01'), format.weekday('2027-01-01'), format.date('2027-01-21')]).toEqual(['1er janvier 2027', 'vendredi 1er janvier 2027', '21 janvier 2027']);
+    expect(setUp('en').date('2027-01-01')).toBe('1 January 2027');
+  });
+
   it('says exact durations', () => {
     const format = setUp('fr');
     expect(spaces(format.hours(2490))).toBe('41 h 30');

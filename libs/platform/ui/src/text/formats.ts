@@ -19,18 +19,24 @@ const format = (language: Language, options: Intl.DateTimeFormatOptions): Intl.D
 
 const clock = (language: Language, text: string): string => (language === 'fr' ? text.replace(':', ' h ') : text);
 
+/** `1er janvier`, where the calendar of the browser says `1 janvier`. */
+const daySaid = (language: Language, options: Intl.DateTimeFormatOptions, at: Date): string => {
+  const said = format(language, options).format(at);
+  return language === 'fr' ? said.replace(/(^|\p{L} )1 (?=\p{L})/u, '$11er ') : said;
+};
+
 /** Dates, times and durations as each language says them; reads the current language, so templates follow the switch. */
 export class Formats {
   private readonly language = inject(CurrentLanguage).now;
 
   /** `2 mars 2026`. */
-  date = (day: LocalDate | string): string => format(this.language(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  date = (day: LocalDate | string): string => daySaid(this.language(), { dateStyle: 'long', timeZone: 'UTC' }, new Date(`${day}T00:00:00Z`));
 
   /** `lundi 2 mars 2026`. */
-  weekday = (day: LocalDate | string): string => format(this.language(), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  weekday = (day: LocalDate | string): string => daySaid(this.language(), { dateStyle: 'full', timeZone: 'UTC' }, new Date(`${day}T00:00:00Z`));
 
   /** `2 mars`, for dense tables. */
-  shortDate = (day: LocalDate | string): string => format(this.language(), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  shortDate = (day: LocalDate | string): string => daySaid(this.language(), { day: 'numeric', month: 'short', timeZone: 'UTC' }, new Date(`${day}T00:00:00Z`));
 
   /** `19 janvier 2026, 23 h 59`. Without a zone: the reader's own. */
   instant = (at: Instant | string, zone?: string): string => `${this.day(at, zone)}, ${this.time(at, zone)}`;
@@ -38,7 +44,7 @@ export class Formats {
   /** `19 janvier 2026, 23 h 59 (heure de Montréal)`: a deadline always says whose clock it means. */
   deadline = (at: Instant | string, zone: string): string => `${this.instant(at, zone)} (${this.place(zone)})`;
 
-  day = (at: Instant | string, zone?: string): string => format(this.language(), { dateStyle: 'long', ...(zone && { timeZone: zone }) }).format(new Date(at));
+  day = (at: Instant | string, zone?: string): string => daySaid(this.language(), { dateStyle: 'long', ...(zone && { timeZone: zone }) }, new Date(at));
 
   time = (at: Instant | string, zone?: string): string =>
     clock(this.language(), format(this.language(), { hour: '2-digit', minute: '2-digit', hour12: false, ...(zone && { timeZone: zone }) }).format(new Date(at)));
