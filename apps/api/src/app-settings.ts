@@ -7,7 +7,11 @@ import type { AppSettings } from './settings';
 export const appSettings = (settings: Settings, { apiUrl, publicUrl }: DatabaseSettings, masterKey: Uint8Array): AppSettings => ({
   database: { apiUrl, publicUrl },
   vault: { masterKey },
-  mail: { from: settings.MAIL_FROM, openMailbox: settings.PAIRCOURS_DEMO === 'yes' && !settings.SMTP_URL, ...(settings.SMTP_URL && { smtpUrl: settings.SMTP_URL }) },
+  mail: {
+    from: settings.MAIL_FROM,
+    openMailbox: settings.PAIRCOURS_DEMO === 'yes' && !settings.SMTP_URL,
+    ...(settings.SMTP_URL && { smtpUrl: settings.SMTP_URL }),
+  },
   address: { origin: settings.PUBLIC_URL },
   pathways: resolve('libs/curriculum/pathways'),
 });

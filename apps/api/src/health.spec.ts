@@ -32,7 +32,9 @@ describe('health', () => {
   });
 
   it('tells of jobs that nobody takes', async () => {
-    await asOwner(`select pgboss.create_queue('nobody-takes-these', '{"policy":"standard","retryLimit":2,"retryDelay":0,"retryBackoff":false,"expireInSeconds":900,"retentionSeconds":1209600,"deletionSeconds":604800}')`);
+    await asOwner(
+      `select pgboss.create_queue('nobody-takes-these', '{"policy":"standard","retryLimit":2,"retryDelay":0,"retryBackoff":false,"expireInSeconds":900,"retentionSeconds":1209600,"deletionSeconds":604800}')`,
+    );
     await asOwner(`insert into pgboss.job (name, data, start_after) values ('nobody-takes-these', '{}', now() - interval '1 hour')`);
     expect((await ready()).json()).toMatchObject({ status: 503, code: 'queue-stuck' });
   });
@@ -44,7 +46,11 @@ describe('health', () => {
   });
 
   it('changes nothing for another site', async () => {
-    const forged = await bench.app.inject({ method: 'POST', url: '/api/health/live', headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' } });
+    const forged = await bench.app.inject({
+      method: 'POST',
+      url: '/api/health/live',
+      headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+    });
     expect(forged.json()).toMatchObject({ status: 403, code: 'cross-origin' });
   });
 });

@@ -56,7 +56,10 @@ describe('rows', () => {
     const [rows, tables] = [declared(source), await migrated(source)];
     expect(Object.keys(rows)).not.toEqual([]);
     const theirs = Object.fromEntries(
-      Object.entries(rows).map(([table, columns]) => [table, Object.fromEntries(Object.keys(columns).map((name) => [name, tables[table]?.[name] ?? 'no such column']))]),
+      Object.entries(rows).map(([table, columns]) => [
+        table,
+        Object.fromEntries(Object.keys(columns).map((name) => [name, tables[table]?.[name] ?? 'no such column'])),
+      ]),
     );
     expect(rows).toEqual(theirs);
   });

@@ -105,10 +105,18 @@ test('the language changes at once, on the page one is reading, and stays', asyn
   expect((await page.context().cookies()).map((cookie) => cookie.name)).toEqual(['pc-lang']);
 });
 
-for (const [language, width] of [['fr', 320], ['en', 1280]] as const)
+for (const [language, width] of [
+  ['fr', 320],
+  ['en', 1280],
+] as const)
   test.describe(`${language} ${width} px`, () => {
     test.use({ locale: language === 'fr' ? 'fr-FR' : 'en-GB', viewport: { width, height: 900 } });
-    for (const [path, title] of [['/pathways/aqrp-2026', 'pathway'], ['/can-i-apply/aqrp-2026', 'check'], ['/compare?with=aqrp-2026,msp-2026', 'compare'], ['/intakes', 'intakes']] as const)
+    for (const [path, title] of [
+      ['/pathways/aqrp-2026', 'pathway'],
+      ['/can-i-apply/aqrp-2026', 'check'],
+      ['/compare?with=aqrp-2026,msp-2026', 'compare'],
+      ['/intakes', 'intakes'],
+    ] as const)
       test(`${path} fits`, async ({ page }) => {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -32,11 +32,17 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number => Temporal.
 export const dayOf = (at: Instant, zone: string): LocalDate => Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate;
 
 /** The wall-clock time `HH:MM` at that instant in that zone. */
-export const timeOf = (at: Instant, zone: string): string => Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+export const timeOf = (at: Instant, zone: string): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
 
 /** The instant of a wall-clock time of a zone: `instantIn('2026-01-19', '23:59', 'America/Toronto')`. */
 export const instantIn = (date: LocalDate, time: string, zone: string): Instant =>
-  instant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toInstant().toString());
+  instant(
+    Temporal.PlainDate.from(date)
+      .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
+      .toInstant()
+      .toString(),
+  );
 
 /** The last instant of a day in a zone, to the millisecond: a deadline given as a date ends there. */
 export const endOfDay = (date: LocalDate, zone: string): Instant =>

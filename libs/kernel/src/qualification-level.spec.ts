@@ -7,4 +7,5 @@ it.each([
 ] as const)('%j ranks %i', (level, rank) => expect(rankOf(level)).toEqual({ ok: true, value: rank }));
 
 it('refuses “level II” without nomenclature', () => expect(rankOf({ level: 'II' })).toMatchObject({ refusal: { code: 'nomenclature-missing' } }));
-it('refuses a level its nomenclature lacks', () => expect(rankOf({ nomenclature: 'fr-2019', level: 'II' })).toMatchObject({ refusal: { code: 'level-unknown' } }));
+it('refuses a level its nomenclature lacks', () =>
+  expect(rankOf({ nomenclature: 'fr-2019', level: 'II' })).toMatchObject({ refusal: { code: 'level-unknown' } }));

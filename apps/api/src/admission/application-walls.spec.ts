@@ -78,7 +78,12 @@ describe('between people and organisations', () => {
     const lived = file.eligibility.of.find(({ id }: { id: string }) => id === 'lived-experience');
     expect(lived).toMatchObject({ answer: 'declared' });
     expect(file).not.toHaveProperty('answers');
-    expect((await lead.get(`/staff/intakes/${intake}/applications`)).json().conditions.map(({ id }: { id: string }) => id)).toEqual(['education', 'relevant-experience', 'can-follow', 'computer']);
+    expect((await lead.get(`/staff/intakes/${intake}/applications`)).json().conditions.map(({ id }: { id: string }) => id)).toEqual([
+      'education',
+      'relevant-experience',
+      'can-follow',
+      'computer',
+    ]);
   });
 
   it('a name of 300 Arabic letters comes back whole, and no cell of the export is a formula', async () => {
@@ -95,8 +100,16 @@ describe('between people and organisations', () => {
     const { id } = (await person.post('/applications', { intake })).json();
     const { answers } = (await person.get(`/applications/${id}`)).json();
     const response = await person.patch(`/applications/${id}`, { ...answers, stage: 'accepted', contact: { diagnosis: 'x' } }, { 'if-match': '"1"' });
-    expect(response.json()).toMatchObject({ status: 400, fieldErrors: expect.arrayContaining([{ path: 'body.stage', code: 'unknown-field' }, { path: 'body.contact.diagnosis', code: 'unknown-field' }]) });
-    expect((await person.patch(`/applications/${id}`, { ...answers, attested: { surprise: true } }, { 'if-match': '"1"' })).json()).toMatchObject({ code: 'question-unknown' });
+    expect(response.json()).toMatchObject({
+      status: 400,
+      fieldErrors: expect.arrayContaining([
+        { path: 'body.stage', code: 'unknown-field' },
+        { path: 'body.contact.diagnosis', code: 'unknown-field' },
+      ]),
+    });
+    expect((await person.patch(`/applications/${id}`, { ...answers, attested: { surprise: true } }, { 'if-match': '"1"' })).json()).toMatchObject({
+      code: 'question-unknown',
+    });
     expect((await person.post('/applications', { intake, account: person.account })).statusCode).toBe(400);
   });
 
@@ -104,7 +117,10 @@ describe('between people and organisations', () => {
     const client = new pg.Client({ connectionString: bench.database.apiUrl });
     await client.connect();
     await client.query('begin');
-    await client.query(`select set_config('app.account', $1, true), set_config('app.organisations', $2, true)`, [lead.account, JSON.stringify({ 'programme-lead': [organisation], secretary: [organisation] })]);
+    await client.query(`select set_config('app.account', $1, true), set_config('app.organisations', $2, true)`, [
+      lead.account,
+      JSON.stringify({ 'programme-lead': [organisation], secretary: [organisation] }),
+    ]);
     expect((await client.query('select 1 from application')).rowCount).toBeGreaterThan(0);
     expect((await client.query('select 1 from statement')).rowCount).toBe(0);
     expect((await client.query('select 1 from statement_reading')).rowCount).toBe(0);

@@ -17,13 +17,17 @@ describe('a file somebody joins', () => {
   });
   afterAll(() => bench.close());
 
-  const join = (bytes: Uint8Array, name = 'diplome.pdf') => person.upload(`/applications/${id}/evidence/experience-proof?name=${encodeURIComponent(name)}`, bytes);
+  const join = (bytes: Uint8Array, name = 'diplome.pdf') =>
+    person.upload(`/applications/${id}/evidence/experience-proof?name=${encodeURIComponent(name)}`, bytes);
   const stored = async () => (await person.get(`/applications/${id}/evidence/experience-proof`)).rawPayload;
 
   it('comes back as a download under a neutral name', async () => {
     expect((await join(pdf(), '../../etc/passwd')).json()).toMatchObject({ media: 'application/pdf', state: 'received' });
     const response = await person.get(`/applications/${id}/evidence/experience-proof`);
-    expect(response.headers).toMatchObject({ 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''document-1.pdf` });
+    expect(response.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''document-1.pdf`,
+    });
     expect(response.rawPayload).toEqual(pdf());
   });
 

@@ -40,7 +40,10 @@ describe('an intake', () => {
     const [inTime, late] = [await bench.person(), await bench.person()];
     const [first, second] = [await fillIn(inTime, intake), await fillIn(late, intake)];
     bench.at('2026-01-20T04:59:59Z');
-    expect((await inTime.post(`/applications/${first}/submission`)).json()).toMatchObject({ number: expect.stringMatching(/^26-\d{4}$/), submittedAt: '2026-01-20T04:59:59.000Z' });
+    expect((await inTime.post(`/applications/${first}/submission`)).json()).toMatchObject({
+      number: expect.stringMatching(/^26-\d{4}$/),
+      submittedAt: '2026-01-20T04:59:59.000Z',
+    });
     bench.at('2026-01-20T05:00:00Z');
     expect((await late.post(`/applications/${second}/submission`)).json()).toMatchObject({ status: 409, code: 'intake-not-open' });
     expect((await inTime.post(`/applications/${first}/submission`)).statusCode).toBe(200);
@@ -57,9 +60,20 @@ describe('an intake', () => {
       const file = await person.get(`/applications/${started.id}`);
       expect([slug, file.statusCode]).toEqual([slug, 200]);
       const { questions, answers } = file.json();
-      const of = (kind: string, value: unknown) => Object.fromEntries(questions.filter((one: { kind: string }) => one.kind === kind).map(({ code }: { code: string }) => [code, value]));
-      const levels = questions.some(({ kind }: { kind: string }) => kind === 'level') ? [{ level: { nomenclature: 'fr-2019', level: '6' }, registered: true }] : [];
-      const filled = { ...answers, attested: of('declaration', true), dates: of('date', '2025-09-01'), commitments: of('commitment', '2026-01-03'), held: of('held', true), ties: of('tie', false), levels };
+      const of = (kind: string, value: unknown) =>
+        Object.fromEntries(questions.filter((one: { kind: string }) => one.kind === kind).map(({ code }: { code: string }) => [code, value]));
+      const levels = questions.some(({ kind }: { kind: string }) => kind === 'level')
+        ? [{ level: { nomenclature: 'fr-2019', level: '6' }, registered: true }]
+        : [];
+      const filled = {
+        ...answers,
+        attested: of('declaration', true),
+        dates: of('date', '2025-09-01'),
+        commitments: of('commitment', '2026-01-03'),
+        held: of('held', true),
+        ties: of('tie', false),
+        levels,
+      };
       expect([slug, (await person.patch(`/applications/${started.id}`, filled, { 'if-match': '"1"' })).statusCode]).toEqual([slug, 200]);
       expect((await person.get(`/applications/${started.id}`)).json().remarks.filter(({ code }: { code: string }) => code === 'question-open')).toEqual([]);
       expect((await lead.get(`/staff/intakes/${id}/applications`)).statusCode).toBe(200);

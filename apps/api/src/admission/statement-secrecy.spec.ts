@@ -29,15 +29,26 @@ describe('a lived-experience statement', () => {
   });
   afterAll(() => bench.close());
 
-  const read = (who: Person, purpose = 'scoring') => who.post(`/applications/${id}/statement-readings`, { purpose }, { 'idempotency-key': crypto.randomUUID() });
+  const read = (who: Person, purpose = 'scoring') =>
+    who.post(`/applications/${id}/statement-readings`, { purpose }, { 'idempotency-key': crypto.randomUUID() });
   const name = (account: string) =>
-    bench.asHouse((unit) => unit.manager.query(`insert into statement_reader (application, account, owner, organisation, granted_at) values ($1, $2, $3, $4, now())`, [id, account, candidate.account, organisation]));
+    bench.asHouse((unit) =>
+      unit.manager.query(`insert into statement_reader (application, account, owner, organisation, granted_at) values ($1, $2, $3, $4, now())`, [
+        id,
+        account,
+        candidate.account,
+        organisation,
+      ]),
+    );
 
   it('is kept as it grows, over its limit too, and never written over unseen', async () => {
     const long = `${text} ${'mot '.repeat(700)}`;
     expect((await candidate.put(`/applications/${id}/statement`, { text: long }, { 'if-match': '"1"' })).json()).toMatchObject({ version: 2 });
     expect((await candidate.post(`/applications/${id}/submission`)).json()).toMatchObject({ code: 'application-incomplete' });
-    expect((await candidate.put(`/applications/${id}/statement`, { text: 'autre' }, { 'if-match': '"1"' })).json()).toMatchObject({ status: 412, code: 'changed-meanwhile' });
+    expect((await candidate.put(`/applications/${id}/statement`, { text: 'autre' }, { 'if-match': '"1"' })).json()).toMatchObject({
+      status: 412,
+      code: 'changed-meanwhile',
+    });
     expect((await candidate.get(`/applications/${id}/statement`)).json().text).toBe(long);
     await candidate.put(`/applications/${id}/statement`, { text }, { 'if-match': '"2"' });
   });
@@ -60,7 +71,9 @@ describe('a lived-experience statement', () => {
     await name(reader.account);
     expect((await read(reader, 'curiosity')).statusCode).toBe(400);
     expect((await read(reader)).json()).toEqual({ text, words: 10, readUntil: '2026-04-01' });
-    expect((await candidate.get(`/applications/${id}`)).json().readings).toEqual([{ of: 'statement', reader: 'Marc Diallo', purpose: 'scoring', at: '2026-01-05T15:00:00.000Z' }]);
+    expect((await candidate.get(`/applications/${id}`)).json().readings).toEqual([
+      { of: 'statement', reader: 'Marc Diallo', purpose: 'scoring', at: '2026-01-05T15:00:00.000Z' },
+    ]);
   });
 
   it('is not opened when the reading cannot be noted', async () => {
@@ -77,14 +90,17 @@ describe('a lived-experience statement', () => {
   it('appears in no other answer, no mail, and nowhere in the database', async () => {
     await bench.settle();
     for (const url of [`/applications/${id}`, '/applications', '/admission/waiting']) said.push((await candidate.get(url)).body);
-    for (const url of [`/staff/intakes/${intake}/applications`, `/staff/intakes/${intake}/applications.csv?language=fr`, `/staff/applications/${id}`]) said.push((await lead.get(url)).body);
+    for (const url of [`/staff/intakes/${intake}/applications`, `/staff/intakes/${intake}/applications.csv?language=fr`, `/staff/applications/${id}`])
+      said.push((await lead.get(url)).body);
     expect(said.join('\n')).not.toContain(canary);
     // With the eyes of the cluster's administrator, whom no policy holds back.
     const everything = new URL(process.env['TEST_CLUSTER_URL'] ?? '');
     everything.pathname = new URL(bench.database.ownerUrl).pathname;
     const administrator = new pg.Client({ connectionString: everything.href });
     await administrator.connect();
-    const tables = await administrator.query<{ name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'pgboss')`);
+    const tables = await administrator.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'pgboss')`,
+    );
     for (const { name: table } of tables.rows) {
       const { rows } = await administrator.query<{ row: string }>(`select t::text as row from ${table} t`);
       expect(rows.filter(({ row }) => row.includes(canary) || row.includes(Buffer.from(canary).toString('hex')))).toEqual([]);
@@ -103,6 +119,10 @@ describe('a lived-experience statement', () => {
     await name(other.account);
     expect((await candidate.delete(`/applications/${id}/statement`)).json()).toEqual({ withdrawnAt: '2026-01-06T15:00:00.000Z' });
     expect((await read(other)).json()).toMatchObject({ status: 410, code: 'statement-withdrawn' });
-    expect((await candidate.get(`/applications/${id}`)).json()).toMatchObject({ stage: 'in-review', statement: { words: 0, withdrawnAt: '2026-01-06T15:00:00.000Z' }, readings: [{ of: 'statement' }] });
+    expect((await candidate.get(`/applications/${id}`)).json()).toMatchObject({
+      stage: 'in-review',
+      statement: { words: 0, withdrawnAt: '2026-01-06T15:00:00.000Z' },
+      readings: [{ of: 'statement' }],
+    });
   });
 });

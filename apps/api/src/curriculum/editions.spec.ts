@@ -16,7 +16,13 @@ describe('the editions', () => {
   it('are listed to anybody, with how long each takes and how much is still to be confirmed', async () => {
     const { items } = (await bench.visitor.get('/pathways')).json();
     expect(items.map(({ slug }: { slug: string }) => slug)).toEqual([
-      'aqrp-2022', 'aqrp-2026', 'cih-2021', 'housing-first-2017-seed', 'housing-first-codified', 'lyon1-du-2025', 'msp-2026',
+      'aqrp-2022',
+      'aqrp-2026',
+      'cih-2021',
+      'housing-first-2017-seed',
+      'housing-first-codified',
+      'lyon1-du-2025',
+      'msp-2026',
     ]);
     expect(items[5]).toMatchObject({ pathway: 'lyon1-du', duration: { value: 133 * 60, from: { label: 'sourced' } } });
     expect(items[1].placeholders).toBeGreaterThan(0);
@@ -45,8 +51,15 @@ describe('the files', () => {
   let bench: Bench;
   let folder: string;
   const open = () =>
-    createApp({ database: bench.database, vault: { masterKey: new Uint8Array(32) }, mail: { from: 'paircours@example.org', openMailbox: true }, address: { origin: 'http://localhost:3000' }, pathways: folder });
-  const rewrite = async (change: (text: string) => string) => writeFile(join(folder, 'aqrp-2026.yaml'), change(await readFile(join(folder, 'aqrp-2026.yaml'), 'utf8')));
+    createApp({
+      database: bench.database,
+      vault: { masterKey: new Uint8Array(32) },
+      mail: { from: 'paircours@example.org', openMailbox: true },
+      address: { origin: 'http://localhost:3000' },
+      pathways: folder,
+    });
+  const rewrite = async (change: (text: string) => string) =>
+    writeFile(join(folder, 'aqrp-2026.yaml'), change(await readFile(join(folder, 'aqrp-2026.yaml'), 'utf8')));
 
   beforeAll(async () => {
     bench = await Bench.open();
@@ -64,7 +77,10 @@ describe('the files', () => {
     const app = await open();
     const now = (await app.inject('/api/pathways/aqrp-2026')).json();
     expect(now).toMatchObject({ revision: 2, edition: { internship: { minutes: { value: 2730 } } } });
-    expect((await app.inject(`/api/pathway-editions/${before?.id}`)).json()).toMatchObject({ revision: 1, edition: { internship: { minutes: { value: 2520 } } } });
+    expect((await app.inject(`/api/pathway-editions/${before?.id}`)).json()).toMatchObject({
+      revision: 1,
+      edition: { internship: { minutes: { value: 2520 } } },
+    });
     await app.close();
   });
 

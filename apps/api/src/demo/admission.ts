@@ -62,7 +62,8 @@ export const apply = async (candidate: DemoPerson, intake: string, { unanswered 
   const asked = await candidate.get<Asked>(`/applications/${id}`);
   const declared = asked.questions.filter(({ kind, code }) => kind === 'declaration' && !unanswered.includes(code)).map(({ code }) => [code, true]);
   await candidate.patch(`/applications/${id}`, { ...asked.answers, contact: { phone: '514 555-0100' }, attested: Object.fromEntries(declared) }, asked.version);
-  for (const document of documents.filter((code) => asked.evidence.some((kind) => kind.code === code))) await candidate.upload(`/applications/${id}/evidence/${document}`, paper);
+  for (const document of documents.filter((code) => asked.evidence.some((kind) => kind.code === code)))
+    await candidate.upload(`/applications/${id}/evidence/${document}`, paper);
   if (statement && asked.statement) {
     await candidate.put(`/applications/${id}/statement`, { text: statement }, asked.statement.version);
     const { suggestedUntil } = await candidate.get<{ suggestedUntil: string }>(`/applications/${id}/statement`);
@@ -102,13 +103,24 @@ export interface Decided {
   readonly notMet?: Readonly<Record<string, string>>;
 }
 
-export const decide = async (lead: DemoPerson, application: string, criteria: readonly string[], { outcome, rank, letter, notMet = {} }: Decided): Promise<string> => {
-  const findings = criteria.map((code) => ({ kind: 'criterion', code, met: !(code in notMet), reason: notMet[code] ?? 'La commission l’a lu dans plusieurs exemples.' }));
+export const decide = async (
+  lead: DemoPerson,
+  application: string,
+  criteria: readonly string[],
+  { outcome, rank, letter, notMet = {} }: Decided,
+): Promise<string> => {
+  const findings = criteria.map((code) => ({
+    kind: 'criterion',
+    code,
+    met: !(code in notMet),
+    reason: notMet[code] ?? 'La commission l’a lu dans plusieurs exemples.',
+  }));
   const { id } = await lead.put<{ id: string }>(`/applications/${application}/decision`, { outcome, rank: rank ?? null, letter, findings }, 0);
   return id;
 };
 
-export const sendAnswers = (lead: DemoPerson, intake: string, decisions: readonly string[]) => lead.post(`/intakes/${intake}/answers`, { decisions, firstCome: false });
+export const sendAnswers = (lead: DemoPerson, intake: string, decisions: readonly string[]) =>
+  lead.post(`/intakes/${intake}/answers`, { decisions, firstCome: false });
 
 export const acceptOffer = async (candidate: DemoPerson, application: string): Promise<void> => {
   const answer = await candidate.get<{ offer: { id: string } | null }>(`/applications/${application}/answer`);

@@ -26,7 +26,8 @@ export class Caller {
 
   private async asked(method: Method, url: string, payload: object | undefined, headers: Headers) {
     const response = await this.app.inject({ method, url: `/api${url}`, headers: { ...this.headers, ...headers }, ...(payload && { payload }) });
-    if (response.statusCode >= 400) throw new Error(`The demo could not be loaded: ${method} ${url} answered ${response.statusCode} ${response.body.slice(0, 300)}`);
+    if (response.statusCode >= 400)
+      throw new Error(`The demo could not be loaded: ${method} ${url} answered ${response.statusCode} ${response.body.slice(0, 300)}`);
     return response;
   }
 }

@@ -40,7 +40,16 @@ export const currentCohort = async (stage: Stage, team: Montreal): Promise<{ rea
   for (const { id } of enrolments.slice(0, 4)) await passUnits(trainer, cohort, id, ['PAR1', 'PAR2'], stage.day(-13));
 
   const host = await addHost(lead, where, 'Maison des Alliés', 'Josée Caron', 'josee.caron@allies.example');
-  const story = (learner: DemoPerson, tutor: InternshipStory['tutor'], starts: number): InternshipStory => ({ lead, learner, enrolment: enrolmentOf(learner), host, tutor, prepared: -14, starts, ends: 60 });
+  const story = (learner: DemoPerson, tutor: InternshipStory['tutor'], starts: number): InternshipStory => ({
+    lead,
+    learner,
+    enrolment: enrolmentOf(learner),
+    host,
+    tutor,
+    prepared: -14,
+    starts,
+    ends: 60,
+  });
   const [alix, sofiane, , , christiane, maelle] = people;
   if (!alix || !sofiane || !christiane || !maelle) throw new Error('The demo lacks people.');
 

@@ -19,7 +19,12 @@ export interface DemoAccount {
 
 export type DemoAccounts = readonly DemoAccount[];
 
-const account = ({ givenName, familyName, email }: DemoPerson, does: string): DemoAccount => ({ person: `${givenName} ${familyName}`, does, email, password: DEMO_PASSWORD });
+const account = ({ givenName, familyName, email }: DemoPerson, does: string): DemoAccount => ({
+  person: `${givenName} ${familyName}`,
+  does,
+  email,
+  password: DEMO_PASSWORD,
+});
 
 /**
  * Fills an empty database with fictional people and files. Only accounts are written directly; everything else is done

@@ -9,7 +9,18 @@ export const lyon = async (stage: Stage): Promise<{ readonly lead: DemoPerson; r
   const lead = await person(stage, 'Mathilde Ferrand', where, 'administrator', 'programme-lead');
   const secretary = await person(stage, 'Bruno Caillat', where, 'secretary');
   const panel = [await person(stage, 'Nadia Rahmani', where, 'panel', 'jury'), await person(stage, 'Étienne Vasseur', where, 'panel', 'jury', 'trainer')];
-  const intake = await openIntake(stage, where, { title: 'Année universitaire prochaine', edition: 'lyon1-du-2025', place: 'Paris', opens: -45, closes: 30, decides: 60, places: 15, lead, contact: secretary, panel });
+  const intake = await openIntake(stage, where, {
+    title: 'Année universitaire prochaine',
+    edition: 'lyon1-du-2025',
+    place: 'Paris',
+    opens: -45,
+    closes: 30,
+    decides: 60,
+    places: 15,
+    lead,
+    contact: secretary,
+    panel,
+  });
   const documents = ['cv', 'letter'] as const;
   stage.at(-30);
   const names = ['Lucie Marchetti', 'Amadou Sow', 'Florence Delmas'];

@@ -30,20 +30,40 @@ export interface PastCohort {
 }
 
 /** From an intake to people enrolled: everybody is read, offered a place and accepts. */
-export const admitted = async (stage: Stage, { where, lead, secretary, panel }: Montreal, title: string, opens: number, people: readonly DemoPerson[]): Promise<string> => {
-  const intake = await openIntake(stage, where, { title, edition: 'aqrp-2026', place: 'Montréal', opens, closes: opens + 30, decides: opens + 50, places: 20, lead, contact: secretary, panel });
+export const admitted = async (
+  stage: Stage,
+  { where, lead, secretary, panel }: Montreal,
+  title: string,
+  opens: number,
+  people: readonly DemoPerson[],
+): Promise<string> => {
+  const intake = await openIntake(stage, where, {
+    title,
+    edition: 'aqrp-2026',
+    place: 'Montréal',
+    opens,
+    closes: opens + 30,
+    decides: opens + 50,
+    places: 20,
+    lead,
+    contact: secretary,
+    panel,
+  });
   stage.at(opens + 12);
   const applications: string[] = [];
-  for (const [n, candidate] of people.entries()) applications.push(await apply(candidate, intake, { documents, statement: statements[n % statements.length] ?? '', sent: true }));
+  for (const [n, candidate] of people.entries())
+    applications.push(await apply(candidate, intake, { documents, statement: statements[n % statements.length] ?? '', sent: true }));
   stage.at(opens + 32);
   for (const application of applications) await acceptDocuments(secretary, application, documents);
   await sendToPanel(lead, intake, applications);
   stage.at(opens + 40);
-  for (const reader of panel) for (const application of (await filesOf(reader)).filter((file) => applications.includes(file))) await readFile(reader, application, evenScores(3));
+  for (const reader of panel)
+    for (const application of (await filesOf(reader)).filter((file) => applications.includes(file))) await readFile(reader, application, evenScores(3));
   await stage.settle();
   stage.at(opens + 48);
   const decisions: string[] = [];
-  for (const application of applications) decisions.push(await decide(lead, application, criteria, { outcome: 'offer', letter: 'La commission vous propose une place dans cette promotion.' }));
+  for (const application of applications)
+    decisions.push(await decide(lead, application, criteria, { outcome: 'offer', letter: 'La commission vous propose une place dans cette promotion.' }));
   await sendAnswers(lead, intake, decisions);
   stage.at(opens + 52);
   for (const [n, candidate] of people.entries()) await acceptOffer(candidate, applications[n] ?? '');
@@ -81,7 +101,15 @@ const taught = async (stage: Stage, { lead, trainer }: Montreal, cohort: string,
   }
 };
 
-const interned = async (stage: Stage, { where, lead }: Montreal, learner: DemoPerson, enrolment: string, place: Place, from: number, short: boolean): Promise<void> => {
+const interned = async (
+  stage: Stage,
+  { where, lead }: Montreal,
+  learner: DemoPerson,
+  enrolment: string,
+  place: Place,
+  from: number,
+  short: boolean,
+): Promise<void> => {
   stage.at(from);
   const address = (name: string) => `${name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll(' ', '.')}@${place.domain}.example`;
   const host = await addHost(lead, where, place.host, place.contact, address(place.contact));

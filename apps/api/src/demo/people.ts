@@ -33,7 +33,9 @@ const plain = (text: string): string =>
 
 export const organisation = async (stage: Stage, name: string, jurisdiction: 'FR' | 'QC', zone: string): Promise<DemoOrganisation> => {
   const id = randomUUID() as OrganisationId;
-  await stage.asHouse(({ manager }) => manager.query(`insert into organisation (id, name, jurisdiction, time_zone, language) values ($1, $2, $3, $4, 'fr')`, [id, name, jurisdiction, zone]));
+  await stage.asHouse(({ manager }) =>
+    manager.query(`insert into organisation (id, name, jurisdiction, time_zone, language) values ($1, $2, $3, $4, 'fr')`, [id, name, jurisdiction, zone]),
+  );
   return { id, name };
 };
 
@@ -51,7 +53,11 @@ export const person = async (stage: Stage, name: string, where?: DemoOrganisatio
       [account, givenName, familyName, email, hash, now],
     );
     for (const role of held) await manager.query('insert into membership (account, organisation, role) values ($1, $2, $3)', [account, where?.id, role]);
-    await manager.query(`insert into session (token_hash, account, opened_at, last_seen_at, expires_at) values ($1, $2, $3, '2999-01-01', '2999-01-01')`, [hashOf(token), account, now]);
+    await manager.query(`insert into session (token_hash, account, opened_at, last_seen_at, expires_at) values ($1, $2, $3, '2999-01-01', '2999-01-01')`, [
+      hashOf(token),
+      account,
+      now,
+    ]);
   });
   return Object.assign(new Caller(stage.app, { cookie: `${SESSION_COOKIE}=${token}` }), { account, givenName, familyName, email });
 };
@@ -60,4 +66,5 @@ export const person = async (stage: Stage, name: string, where?: DemoOrganisatio
 export const endSessions = (stage: Stage) => stage.asHouse(({ manager }) => manager.query('delete from session'));
 
 /** The holder of a mailed link. */
-export const holder = async (stage: Stage, address: string): Promise<Caller> => new Caller(stage.app, { authorization: `Link ${await stage.linkFor(address)}` });
+export const holder = async (stage: Stage, address: string): Promise<Caller> =>
+  new Caller(stage.app, { authorization: `Link ${await stage.linkFor(address)}` });

@@ -8,7 +8,13 @@ export interface Host {
 }
 
 export const addHost = async (lead: DemoPerson, where: DemoOrganisation, name: string, contactName: string, contactEmail: string): Promise<Host> => {
-  const { id } = await lead.post<{ id: string }>('/host-organisations', { organisation: where.id, name, address: '12, rue des Peupliers, Montréal', contactName, contactEmail });
+  const { id } = await lead.post<{ id: string }>('/host-organisations', {
+    organisation: where.id,
+    name,
+    address: '12, rue des Peupliers, Montréal',
+    contactName,
+    contactEmail,
+  });
   return { id, contactName, contactEmail };
 };
 
@@ -59,10 +65,21 @@ const activities = [
   'Présence à l’accueil. Participation à la réunion d’équipe.',
 ];
 
-export const noteDays = async (stage: Stage, { learner }: InternshipStory, id: string, days: readonly { readonly offset: number; readonly until?: string }[]): Promise<void> => {
+export const noteDays = async (
+  stage: Stage,
+  { learner }: InternshipStory,
+  id: string,
+  days: readonly { readonly offset: number; readonly until?: string }[],
+): Promise<void> => {
   for (const [n, { offset, until = '17:00' }] of days.entries()) {
     stage.at(offset, '18:00');
-    await learner.post(`/internships/${id}/entries`, { day: stage.day(offset), startsAt: '09:00', endsAt: until, breakMinutes: 60, activity: activities[n % activities.length] });
+    await learner.post(`/internships/${id}/entries`, {
+      day: stage.day(offset),
+      startsAt: '09:00',
+      endsAt: until,
+      breakMinutes: 60,
+      activity: activities[n % activities.length],
+    });
   }
 };
 

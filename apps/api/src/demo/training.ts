@@ -46,14 +46,24 @@ const entryOf = (absence: Absences[string] | undefined) => {
 };
 
 /** One half-day: opened, signed on each device with the code, countersigned. */
-export const holdHalfDay = async (stage: Stage, trainer: DemoPerson, learners: readonly DemoPerson[], { id, half }: Sitting, offset: number, absences: Absences): Promise<void> => {
+export const holdHalfDay = async (
+  stage: Stage,
+  trainer: DemoPerson,
+  learners: readonly DemoPerson[],
+  { id, half }: Sitting,
+  offset: number,
+  absences: Absences,
+): Promise<void> => {
   stage.at(offset, half === 'am' ? '09:05' : '13:35');
   await trainer.post(`/sessions/${id}/signing`);
   const { code } = await trainer.get<{ code: string }>(`/sessions/${id}/code`);
   for (const learner of learners) if (!absences[learner.familyName]) await learner.post(`/sessions/${id}/signatures`, { code });
   stage.at(offset, half === 'am' ? '12:31' : '17:01');
   const sheet = await trainer.get<Sheet>(`/sessions/${id}`);
-  const entries = sheet.learners.map(({ enrolment, familyName, signedAt }) => ({ enrolment, entry: entryOf(signedAt ? undefined : (absences[familyName] ?? 'not-signed')) }));
+  const entries = sheet.learners.map(({ enrolment, familyName, signedAt }) => ({
+    enrolment,
+    entry: entryOf(signedAt ? undefined : (absences[familyName] ?? 'not-signed')),
+  }));
   await trainer.post(`/sessions/${id}/countersignature`, { entries });
 };
 
@@ -62,9 +72,9 @@ export interface Enrolled {
   readonly account: string;
 }
 
-export const enrolmentsOf = async (lead: DemoPerson, cohort: string): Promise<readonly Enrolled[]> => (await lead.get<{ items: Enrolled[] }>(`/cohorts/${cohort}/enrolments`)).items;
+export const enrolmentsOf = async (lead: DemoPerson, cohort: string): Promise<readonly Enrolled[]> =>
+  (await lead.get<{ items: Enrolled[] }>(`/cohorts/${cohort}/enrolments`)).items;
 
 export const passUnits = async (trainer: DemoPerson, cohort: string, enrolment: string, units: readonly string[], decidedOn: string): Promise<void> => {
   for (const unit of units) await trainer.post(`/cohorts/${cohort}/results`, { enrolment, unit, sitting: 1, outcome: 'passed', mark: null, decidedOn });
 };
-

@@ -52,7 +52,8 @@ describe('opening an account', () => {
   it('sends the mail again, and only while it is needed', async () => {
     const email = 'again@example.org';
     await bench.visitor.post('/account', newcomer(email));
-    for (const address of [email, 'nobody@example.org', 'zoe@example.org']) expect((await bench.visitor.post('/account/confirmation/mail', { email: address })).json()).toEqual({});
+    for (const address of [email, 'nobody@example.org', 'zoe@example.org'])
+      expect((await bench.visitor.post('/account/confirmation/mail', { email: address })).json()).toEqual({});
     expect(await bench.mailsTo(email)).toHaveLength(2);
     expect(await bench.mailsTo('nobody@example.org')).toHaveLength(0);
     expect(await bench.mailsTo('zoe@example.org')).toHaveLength(1);
@@ -101,8 +102,14 @@ describe('opening an account', () => {
     };
     const wrong = 'this is not it, by far';
     const ratios = [
-      await compare(() => signIn(email, wrong), () => signIn('unknown@example.org', wrong)),
-      await compare(() => bench.visitor.post('/account/password/reset-mail', { email }), () => bench.visitor.post('/account/password/reset-mail', { email: 'unknown@example.org' })),
+      await compare(
+        () => signIn(email, wrong),
+        () => signIn('unknown@example.org', wrong),
+      ),
+      await compare(
+        () => bench.visitor.post('/account/password/reset-mail', { email }),
+        () => bench.visitor.post('/account/password/reset-mail', { email: 'unknown@example.org' }),
+      ),
     ];
     for (const ratio of ratios) expect(Math.abs(Math.log2(ratio))).toBeLessThan(1.3);
   });

@@ -23,9 +23,19 @@ describe('sessions', () => {
 
   it('are listed with the browser that opened them, and ended one by one or all others at once', async () => {
     const { enter } = await somebody();
-    const [here, there, elsewhere] = [await enter(), await enter('Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Safari/604.1'), await enter('')];
+    const [here, there, elsewhere] = [
+      await enter(),
+      await enter('Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Safari/604.1'),
+      await enter(''),
+    ];
     const { items } = (await here.get('/account/sessions')).json<{ items: { id: string; browser: string; system: string; current: boolean }[] }>();
-    expect(items.map(({ browser, system, current }) => [browser, system, current])).toEqual(expect.arrayContaining([['Firefox', 'Linux', true], ['Safari', 'iOS', false], ['', '', false]]));
+    expect(items.map(({ browser, system, current }) => [browser, system, current])).toEqual(
+      expect.arrayContaining([
+        ['Firefox', 'Linux', true],
+        ['Safari', 'iOS', false],
+        ['', '', false],
+      ]),
+    );
     const phone = items.find(({ system }) => system === 'iOS')?.id;
     expect((await here.delete(`/account/sessions/${phone}`)).statusCode).toBe(200);
     expect((await there.get('/account')).json()).toMatchObject({ code: 'not-signed-in' });
@@ -94,7 +104,9 @@ describe('sessions', () => {
     const caller = await (await somebody()).enter();
     expect((await caller.put('/account/language', { language: 'en' })).json()).toMatchObject({ language: 'en' });
     expect((await caller.put('/account/name', { givenName: 'Zoé', familyName: 'Ng' })).json()).toMatchObject({ givenName: 'Zoé' });
-    expect((await caller.put('/account/name', { givenName: 'Zoé', familyName: 'Ng', email: 'x@example.org' })).json()).toMatchObject({ fieldErrors: [{ path: 'body.email', code: 'unknown-field' }] });
+    expect((await caller.put('/account/name', { givenName: 'Zoé', familyName: 'Ng', email: 'x@example.org' })).json()).toMatchObject({
+      fieldErrors: [{ path: 'body.email', code: 'unknown-field' }],
+    });
     expect((await caller.get('/session')).json()).toMatchObject({ account: { givenName: 'Zoé', language: 'en' } });
   });
 
@@ -103,7 +115,11 @@ describe('sessions', () => {
     const caller = await enter();
     const download = await caller.get('/account/data');
     expect(download.headers['content-disposition']).toMatch(/^attachment/);
-    expect(download.json()).toMatchObject({ account: { email }, sessions: [{ browser: 'Firefox' }], actions: [{ action: 'account.signed-in', subjectId: account }] });
+    expect(download.json()).toMatchObject({
+      account: { email },
+      sessions: [{ browser: 'Firefox' }],
+      actions: [{ action: 'account.signed-in', subjectId: account }],
+    });
     expect(download.body).not.toMatch(/argon2|token/);
     const { items } = (await caller.get('/account/audit')).json<{ items: object[] }>();
     expect(items).toMatchObject([{ action: 'account.signed-in', by: 'Maëlle Tremblay', byLink: false }]);

@@ -17,7 +17,8 @@ describe('signing in', () => {
     await bench.asHouse(async ({ manager }) => manager.query('update account set password_hash = $2 where id = $1', [person.account, await hash(password)]));
     return person;
   };
-  const signIn = (email: string, given = password, headers = {}) => bench.visitor.post('/session', { email, password: given }, { 'user-agent': firefox, ...headers });
+  const signIn = (email: string, given = password, headers = {}) =>
+    bench.visitor.post('/session', { email, password: given }, { 'user-agent': firefox, ...headers });
   const cookieOf = (response: Awaited<ReturnType<typeof signIn>>) => String(response.headers['set-cookie']).split(';')[0] ?? '';
   const withCookie = (cookie: string) => new Caller(bench.app, { cookie });
 

@@ -22,7 +22,8 @@ describe('the team of an organisation', () => {
   const administrator = () => bench.person({ roles: [[here, 'administrator']] });
   const lead = () => bench.person({ roles: [[here, 'programme-lead']] });
   const teamSeenBy = async (caller: Caller) => (await caller.get(`/organisations/${here}/team`)).json<Team>();
-  const invite = (caller: Caller, email: string, roles: string[], organisation = here) => caller.post(`/organisations/${organisation}/invitations`, { email, roles, language: 'fr' });
+  const invite = (caller: Caller, email: string, roles: string[], organisation = here) =>
+    caller.post(`/organisations/${organisation}/invitations`, { email, roles, language: 'fr' });
   const tokenMailedTo = async (email: string) => tokenIn((await bench.mailsTo(email)).at(-1)?.link ?? '');
   const newcomer = (token: string) => ({ token, givenName: 'Noor', familyName: 'Haddad', password: passphrase, language: 'fr', consent: '2026-11' });
 
@@ -145,7 +146,10 @@ describe('the team of an organisation', () => {
       expect(foreign).toMatchObject({ status: 404 });
     }
     expect((await stranger.delete(`/organisations/${elsewhere}/invitations/${id}`)).json()).toMatchObject({ status: 404, code: 'invitation-unknown' });
-    expect((await stranger.delete(`/organisations/${elsewhere}/members/${member.account}/roles/panel`)).json()).toMatchObject({ status: 404, code: 'member-unknown' });
+    expect((await stranger.delete(`/organisations/${elsewhere}/members/${member.account}/roles/panel`)).json()).toMatchObject({
+      status: 404,
+      code: 'member-unknown',
+    });
   });
 
   it.each([
@@ -154,7 +158,9 @@ describe('the team of an organisation', () => {
     ['a field nobody listed', { expiresAt: '2099-01-01' }],
     ['no address', { email: 'nobody' }],
   ])('refuses an invitation with %s', async (_, change) => {
-    const answer = await (await administrator()).post(`/organisations/${here}/invitations`, { email: 'y@example.org', roles: ['panel'], language: 'fr', ...change });
+    const answer = await (
+      await administrator()
+    ).post(`/organisations/${here}/invitations`, { email: 'y@example.org', roles: ['panel'], language: 'fr', ...change });
     expect(answer.json()).toMatchObject({ status: 400, code: 'invalid-input' });
   });
 });

@@ -19,11 +19,10 @@ export const enrolled = async (bench: Bench): Promise<Placed> => {
   const [cohort, enrolment] = [randomUUID(), randomUUID()];
   await bench.asHouse(async ({ manager }) => {
     const edition = await bench.app.get(Editions).current('aqrp-2026');
-    await manager.query(`insert into cohort (id, organisation, edition_id, title, time_zone, opened_at) values ($1, $2, $3, 'Hiver 2026', 'America/Toronto', now())`, [
-      cohort,
-      organisation,
-      edition?.id,
-    ]);
+    await manager.query(
+      `insert into cohort (id, organisation, edition_id, title, time_zone, opened_at) values ($1, $2, $3, 'Hiver 2026', 'America/Toronto', now())`,
+      [cohort, organisation, edition?.id],
+    );
     await manager.query(`insert into enrolment (id, organisation, cohort, account, stage, since) values ($1, $2, $3, $4, 'enrolled', now())`, [
       enrolment,
       organisation,

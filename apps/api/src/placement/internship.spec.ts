@@ -10,7 +10,14 @@ afterAll(() => bench.close());
 beforeEach(() => bench.at('2026-04-20T14:00:00Z'));
 
 const tokenIn = (link: string | null | undefined) => link?.split('#')[1] ?? '';
-const day = (on: string, changes: object = {}) => ({ day: on, startsAt: '09:00', endsAt: '17:00', breakMinutes: 60, activity: 'Accueil du matin avec l’équipe.', ...changes });
+const day = (on: string, changes: object = {}) => ({
+  day: on,
+  startsAt: '09:00',
+  endsAt: '17:00',
+  breakMinutes: 60,
+  activity: 'Accueil du matin avec l’équipe.',
+  ...changes,
+});
 
 /** Everybody has signed; ready for hours. */
 const active = async (placed: Placed) => {
@@ -49,7 +56,13 @@ describe('an internship', () => {
     const last = (await tutor.get('/link/internship')).json().entries.find(({ stage }: { stage: string }) => stage === 'noted');
     expect((await tutor.post('/link/internship/answers', { name: 'Anne Carrier', countersigned: [last.id], sentBack: [] })).json().hours.complete).toBe(true);
 
-    const report = { observed: { relationship: 'alone', limits: 'alone', teamwork: 'helps-others', reliability: 'not-seen' }, strengths: 'À l’écoute.', nextSteps: '', recommends: true, name: 'Anne Carrier' };
+    const report = {
+      observed: { relationship: 'alone', limits: 'alone', teamwork: 'helps-others', reliability: 'not-seen' },
+      strengths: 'À l’écoute.',
+      nextSteps: '',
+      recommends: true,
+      name: 'Anne Carrier',
+    };
     expect((await tutor.post('/link/internship/report', report)).json().report).toMatchObject({ recommends: true });
     expect((await tutor.post('/link/internship/report', report)).json()).toMatchObject({ status: 409, code: 'report-already-given' });
   });
@@ -102,7 +115,10 @@ describe('an internship', () => {
     const { id, version } = (await placed.lead.post(`/enrolments/${placed.enrolment}/internship`, terms(host))).json();
     const url = `/internships/${id}`;
     expect((await placed.lead.put(url, terms(host, { presence: 'Mardi' }), { 'if-match': `"${version}"` })).headers['etag']).toBe(`"${version + 1}"`);
-    expect((await placed.lead.put(url, terms(host, { presence: 'Jeudi' }), { 'if-match': `"${version}"` })).json()).toMatchObject({ status: 412, code: 'changed-meanwhile' });
+    expect((await placed.lead.put(url, terms(host, { presence: 'Jeudi' }), { 'if-match': `"${version}"` })).json()).toMatchObject({
+      status: 412,
+      code: 'changed-meanwhile',
+    });
     expect((await placed.lead.put(url, terms(host))).json()).toMatchObject({ status: 400, fieldErrors: [{ path: 'version', code: 'invalid_type' }] });
     expect((await placed.lead.post(`/enrolments/${placed.enrolment}/internship`, terms(host))).json()).toMatchObject({ code: 'internship-exists' });
   });
@@ -124,7 +140,10 @@ describe('an internship', () => {
     const sent = await Promise.all(Array.from({ length: 5 }, () => placed.learner.post(`/internships/${id}/entries`, day('2026-05-11'), key)));
     expect(new Set(sent.map(({ body }) => body)).size).toBe(1);
     expect(sent.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200]);
-    expect((await placed.learner.post(`/internships/${id}/entries`, day('2026-05-12'), key)).json()).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    expect((await placed.learner.post(`/internships/${id}/entries`, day('2026-05-12'), key)).json()).toMatchObject({
+      status: 422,
+      code: 'idempotency-key-reused',
+    });
   });
 
   it('sends a day back with a note; the correction is a new entry and both stay', async () => {
@@ -138,8 +157,12 @@ describe('an internship', () => {
     await tutor.post('/link/internship/answers', { name: 'Anne', countersigned: [], sentBack: [{ entry, note: 'Départ à 16 h.' }] });
     const corrected = (await placed.learner.post(`/internships/${id}/entries`, day('2026-05-11', { endsAt: '16:00' }))).json();
     expect(corrected.entries.map(({ stage }: { stage: string }) => stage).toSorted()).toEqual(['noted', 'sent-back']);
-    expect((await tutor.post('/link/internship/answers', { name: 'Anne', countersigned: [entry], sentBack: [] })).json()).toMatchObject({ code: 'entry-not-noted' });
-    expect((await tutor.post('/link/internship/answers', { name: 'Anne', countersigned: [], sentBack: [] })).json()).toMatchObject({ code: 'nothing-answered' });
+    expect((await tutor.post('/link/internship/answers', { name: 'Anne', countersigned: [entry], sentBack: [] })).json()).toMatchObject({
+      code: 'entry-not-noted',
+    });
+    expect((await tutor.post('/link/internship/answers', { name: 'Anne', countersigned: [], sentBack: [] })).json()).toMatchObject({
+      code: 'nothing-answered',
+    });
   });
 
   it('keeps signatures and answers from being changed, even by SQL', async () => {
@@ -155,14 +178,21 @@ describe('an internship', () => {
     const pdf = await placed.learner.get(`/internships/${id}/agreement.pdf?language=en`);
     expect(pdf.headers['content-type']).toBe('application/pdf');
     expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
-    expect((await placed.learner.get('/placement/waiting')).json().items).toEqual([{ code: 'note-hours', params: { hours: 42 }, link: `/internships/${id}`, due: '2026-06-19' }]);
+    expect((await placed.learner.get('/placement/waiting')).json().items).toEqual([
+      { code: 'note-hours', params: { hours: 42 }, link: `/internships/${id}`, due: '2026-06-19' },
+    ]);
     expect((await placed.lead.get('/placement/waiting')).json().items).toEqual([]);
-    expect((await placed.lead.get(`/cohorts/${placed.cohort}/internships`)).json().items).toMatchObject([{ learner: 'Abdi, Yasmine', stage: 'active', signed: ['learner', 'host', 'programme'] }]);
+    expect((await placed.lead.get(`/cohorts/${placed.cohort}/internships`)).json().items).toMatchObject([
+      { learner: 'Abdi, Yasmine', stage: 'active', signed: ['learner', 'host', 'programme'] },
+    ]);
   });
 
   it('refuses fields no contract names', async () => {
     const placed = await enrolled(bench);
     const { id } = await active(placed);
-    expect((await placed.learner.post(`/internships/${id}/entries`, day('2026-05-05', { health: 'x' }))).json()).toMatchObject({ status: 400, fieldErrors: [{ path: 'body.health', code: 'unknown-field' }] });
+    expect((await placed.learner.post(`/internships/${id}/entries`, day('2026-05-05', { health: 'x' }))).json()).toMatchObject({
+      status: 400,
+      fieldErrors: [{ path: 'body.health', code: 'unknown-field' }],
+    });
   });
 });

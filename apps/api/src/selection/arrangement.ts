@@ -71,6 +71,11 @@ export const settle = async (bench: Bench, { lead, readers, intake, files }: Sel
 export const criteria = ['recovery', 'helping', 'experience', 'french'] as const;
 export const allMet = criteria.map((code) => ({ kind: 'criterion', code, met: true, reason: 'Plusieurs exemples.' }));
 export const decision = { outcome: 'offer', rank: null, letter: 'Bonjour, la commission a lu votre dossier.', findings: allMet };
-export const refusal = { ...decision, outcome: 'refusal', findings: [{ kind: 'criterion', code: 'helping', met: false, reason: 'Surtout des conseils, peu d’écoute.' }, ...allMet.slice(2)] };
+export const refusal = {
+  ...decision,
+  outcome: 'refusal',
+  findings: [{ kind: 'criterion', code: 'helping', met: false, reason: 'Surtout des conseils, peu d’écoute.' }, ...allMet.slice(2)],
+};
 
-export const decide = (lead: Person, application: string, draft: object = decision, version = 0) => lead.put(`/applications/${application}/decision`, draft, { 'if-match': `"${version}"` });
+export const decide = (lead: Person, application: string, draft: object = decision, version = 0) =>
+  lead.put(`/applications/${application}/decision`, draft, { 'if-match': `"${version}"` });

@@ -17,7 +17,8 @@ describe('the selection', () => {
   afterAll(() => bench.close());
 
   const board = async ({ lead, intake }: Selection) => (await lead.get(`/intakes/${intake}/selection`)).json();
-  const fileOf = async (selection: Selection, { application }: Candidate): Promise<File> => (await board(selection)).files.find((file: File) => file.application === application);
+  const fileOf = async (selection: Selection, { application }: Candidate): Promise<File> =>
+    (await board(selection)).files.find((file: File) => file.application === application);
   const waitingAt = (rank: number) => ({ ...decision, outcome: 'waiting-list', rank });
   const send = async (selection: Selection, files: readonly Candidate[], firstCome = false) => {
     const all: File[] = (await board(selection)).files;
@@ -29,19 +30,34 @@ describe('the selection', () => {
   const stageOf = (application: string) =>
     bench.asHouse(async ({ manager }) => (await manager.query<{ stage: string }[]>('select stage from application where id = $1', [application]))[0]?.stage);
   const told = (topic: string, intake: string) =>
-    bench.asHouse(async ({ manager }) => manager.query<{ payload: Record<string, string> }[]>(`select payload from outbox where topic = $1 and payload ->> 'intake' = $2`, [topic, intake]));
+    bench.asHouse(async ({ manager }) =>
+      manager.query<{ payload: Record<string, string> }[]>(`select payload from outbox where topic = $1 and payload ->> 'intake' = $2`, [topic, intake]),
+    );
 
   it('ranks settled files, shows ties, and lets only a person break them', async () => {
     const selection = await selectionIn(bench, { readers: 2, files: 3 });
     await settle(bench, selection, (n) => (n === 0 ? 4 : 3));
     const { lead, intake, files } = selection;
-    const ranks = async () => (await board(selection)).files.map(({ application, rank, tied }: File) => [files.findIndex((file) => file.application === application), rank, tied]);
-    expect(await ranks()).toEqual([[0, 1, false], [1, 2, true], [2, 2, true]]);
-    expect((await lead.put(`/intakes/${intake}/selection/order`, { applications: [files[0]!.application, files[1]!.application] })).json()).toMatchObject({ code: 'not-a-tie' });
+    const ranks = async () =>
+      (await board(selection)).files.map(({ application, rank, tied }: File) => [files.findIndex((file) => file.application === application), rank, tied]);
+    expect(await ranks()).toEqual([
+      [0, 1, false],
+      [1, 2, true],
+      [2, 2, true],
+    ]);
+    expect((await lead.put(`/intakes/${intake}/selection/order`, { applications: [files[0]!.application, files[1]!.application] })).json()).toMatchObject({
+      code: 'not-a-tie',
+    });
     await lead.put(`/intakes/${intake}/selection/order`, { applications: [files[2]!.application, files[1]!.application] });
-    expect(await ranks()).toEqual([[0, 1, false], [2, 2, false], [1, 3, false]]);
+    expect(await ranks()).toEqual([
+      [0, 1, false],
+      [2, 2, false],
+      [1, 3, false],
+    ]);
     const unit = bench.app.get(UnitOfWork);
-    const audited = await unit.run({ kind: 'account', account: lead.account, memberships: [] }, () => unit.manager.query<object[]>(`select 1 from audit_entry where action = 'selection.tie-ordered'`));
+    const audited = await unit.run({ kind: 'account', account: lead.account, memberships: [] }, () =>
+      unit.manager.query<object[]>(`select 1 from audit_entry where action = 'selection.tie-ordered'`),
+    );
     expect(audited).toHaveLength(1);
   });
 
@@ -53,22 +69,36 @@ describe('the selection', () => {
     await settle(bench, selection, () => 1);
     expect((await decide(lead, joelle.application, { ...refusal, letter: ' ' })).json()).toMatchObject({ code: 'letter-missing' });
     expect((await decide(lead, joelle.application, { ...refusal, findings: allMet })).json()).toMatchObject({ code: 'unmet-condition-missing' });
-    expect((await decide(lead, joelle.application, { ...refusal, findings: [{ ...refusal.findings[0], reason: '' }] })).json()).toMatchObject({ status: 422, code: 'reason-missing' });
-    expect((await decide(lead, joelle.application, { ...refusal, findings: [{ ...refusal.findings[0], code: 'beauty' }] })).json()).toMatchObject({ code: 'finding-unknown' });
+    expect((await decide(lead, joelle.application, { ...refusal, findings: [{ ...refusal.findings[0], reason: '' }] })).json()).toMatchObject({
+      status: 422,
+      code: 'reason-missing',
+    });
+    expect((await decide(lead, joelle.application, { ...refusal, findings: [{ ...refusal.findings[0], code: 'beauty' }] })).json()).toMatchObject({
+      code: 'finding-unknown',
+    });
     expect((await decide(lead, joelle.application, refusal)).json()).toMatchObject({ outcome: 'refusal', version: 1, sentAt: null });
     expect((await decide(lead, joelle.application, refusal)).json()).toMatchObject({ status: 412, code: 'changed-meanwhile' });
     expect((await decide(lead, joelle.application, { ...refusal, letter: 'Bonjour Joëlle.' }, 1)).json()).toMatchObject({ version: 2 });
     expect(await answerOf(joelle)).toMatchObject({ status: 404, code: 'answer-unknown' });
-    expect((await bench.mailsTo(joelle.person.email))).toEqual([]);
+    expect(await bench.mailsTo(joelle.person.email)).toEqual([]);
 
     bench.at('2026-03-02T15:00:00Z');
     expect((await send(selection, [joelle])).statusCode).toBe(200);
     expect((await decide(lead, joelle.application, refusal, 2)).json()).toMatchObject({ code: 'answer-sent' });
     expect((await lead.delete(`/applications/${joelle.application}/decision`)).json()).toMatchObject({ code: 'decision-unknown' });
     await bench.settle();
-    expect(await bench.mailsTo(joelle.person.email)).toMatchObject([{ subject: 'Réponse', link: `http://localhost:3000/applications/${joelle.application}/answer` }]);
+    expect(await bench.mailsTo(joelle.person.email)).toMatchObject([
+      { subject: 'Réponse', link: `http://localhost:3000/applications/${joelle.application}/answer` },
+    ]);
     const answer = await answerOf(joelle);
-    expect(answer).toMatchObject({ outcome: 'refusal', decidedOn: '2026-03-02', appealBy: '2026-04-01', letter: 'Bonjour Joëlle.', decidedBy: 'Suzanne Petit', offer: null });
+    expect(answer).toMatchObject({
+      outcome: 'refusal',
+      decidedOn: '2026-03-02',
+      appealBy: '2026-04-01',
+      letter: 'Bonjour Joëlle.',
+      decidedBy: 'Suzanne Petit',
+      offer: null,
+    });
     expect(answer.conditions[0]).toMatchObject({ met: false, reason: 'Surtout des conseils, peu d’écoute.', score: 1, minimum: 2 });
     expect(await stageOf(joelle.application)).toBe('refused');
     expect((await bench.mailsTo(joelle.person.email))[0]?.body).not.toMatch(/refus|retenue/);
@@ -81,9 +111,13 @@ describe('the selection', () => {
     await decide(selection.lead, joelle.application, refusal);
     await send(selection, [joelle]);
     const letter = await joelle.person.get(`/applications/${joelle.application}/answer/letter`);
-    expect(letter.headers).toMatchObject({ 'content-type': 'application/pdf', 'content-disposition': `attachment; filename*=UTF-8''reponse-${joelle.number}.pdf` });
+    expect(letter.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename*=UTF-8''reponse-${joelle.number}.pdf`,
+    });
     expect(letter.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
-    for (const stranger of [other.person, selection.readers[0]!, selection.lead]) expect((await stranger.get(`/applications/${joelle.application}/answer/letter`)).statusCode).toBe(404);
+    for (const stranger of [other.person, selection.readers[0]!, selection.lead])
+      expect((await stranger.get(`/applications/${joelle.application}/answer/letter`)).statusCode).toBe(404);
   });
 
   it('fills a place once, however often the button is pressed, and tells training', async () => {
@@ -99,7 +133,9 @@ describe('the selection', () => {
     expect((await board(selection)).intake).toMatchObject({ placesTaken: 1 });
     expect(await stageOf(joelle.application)).toBe('accepted');
     const { organisation, intake } = selection;
-    expect(await told('offer-accepted', intake)).toMatchObject([{ payload: { offer: id, application: joelle.application, account: joelle.person.account, organisation, editionId: expect.any(String) } }]);
+    expect(await told('offer-accepted', intake)).toMatchObject([
+      { payload: { offer: id, application: joelle.application, account: joelle.person.account, organisation, editionId: expect.any(String) } },
+    ]);
     expect((await joelle.person.post(`/offers/${id}/refusal`)).json()).toMatchObject({ code: 'offer-not-open' });
   });
 
@@ -170,7 +206,10 @@ describe('the selection', () => {
     await settle(bench, selection);
     expect((await decide(lead, files[0]!.application)).json()).toMatchObject({ status: 409, code: 'own-application' });
     await bench.asHouse(({ manager }) => manager.query('update intake set places_taken = 2 where id = $1', [intake]));
-    expect((await lead.put(`/staff/intakes/${intake}`, { ...intakePlan, places: 1 }, { 'if-match': '"2"' })).json()).toMatchObject({ status: 409, code: 'places-taken' });
+    expect((await lead.put(`/staff/intakes/${intake}`, { ...intakePlan, places: 1 }, { 'if-match': '"2"' })).json()).toMatchObject({
+      status: 409,
+      code: 'places-taken',
+    });
   });
 
   it('does not exist for another organisation', async () => {
@@ -179,8 +218,14 @@ describe('the selection', () => {
     await settle(bench, mine);
     await decide(mine.lead, mine.files[0]!.application);
     const { decision: prepared } = await fileOf(mine, mine.files[0]!);
-    expect((await theirs.lead.post(`/intakes/${mine.intake}/answers`, { decisions: [prepared!.id] })).json()).toMatchObject({ status: 404, code: 'intake-unknown' });
-    expect((await theirs.lead.post(`/intakes/${theirs.intake}/answers`, { decisions: [prepared!.id] })).json()).toMatchObject({ status: 404, code: 'decision-unknown' });
+    expect((await theirs.lead.post(`/intakes/${mine.intake}/answers`, { decisions: [prepared!.id] })).json()).toMatchObject({
+      status: 404,
+      code: 'intake-unknown',
+    });
+    expect((await theirs.lead.post(`/intakes/${theirs.intake}/answers`, { decisions: [prepared!.id] })).json()).toMatchObject({
+      status: 404,
+      code: 'decision-unknown',
+    });
     await send(mine, mine.files);
     const { id } = (await answerOf(mine.files[0]!)).offer;
     expect((await theirs.lead.post(`/offers/${id}/sending`)).json()).toMatchObject({ status: 404, code: 'offer-unknown' });

@@ -24,21 +24,25 @@ describe('200 people accept 20 places at the same instant', () => {
       return id;
     });
 
-  it.each(Array.from({ length: ROUNDS }, (_, n) => n + 1))('round %i: 20 get one, the others are told why', async () => {
-    const { organisation, intake, lead } = await selectionIn(bench, { readers: 0, files: 0, places: PLACES });
-    bench.at('2026-03-05T15:00:00Z');
-    const accepting: (() => ReturnType<Candidate['person']['post']>)[] = [];
-    for (let n = 0; n < PEOPLE; n++) {
-      const candidate = await candidateOf(bench, organisation, intake, n + 1);
-      const offer = await offerTo(candidate, intake);
-      accepting.push(() => candidate.person.post(`/offers/${offer}/acceptance`));
-    }
-    const answers = await Promise.all(accepting.map((accept) => accept()));
-    const codes = answers.map((answer) => (answer.statusCode === 200 ? 'accepted' : answer.json().code));
-    expect(codes.filter((code) => code === 'accepted')).toHaveLength(PLACES);
-    expect(codes.filter((code) => code === 'places-all-taken')).toHaveLength(PEOPLE - PLACES);
-    expect((await lead.get(`/intakes/${intake}/selection`)).json().intake).toMatchObject({ places: PLACES, placesTaken: PLACES });
-    const accepted = await bench.asHouse(({ manager }) => manager.query<object[]>(`select 1 from offer where intake = $1 and stage = 'accepted'`, [intake]));
-    expect(accepted).toHaveLength(PLACES);
-  }, 120_000);
+  it.each(Array.from({ length: ROUNDS }, (_, n) => n + 1))(
+    'round %i: 20 get one, the others are told why',
+    async () => {
+      const { organisation, intake, lead } = await selectionIn(bench, { readers: 0, files: 0, places: PLACES });
+      bench.at('2026-03-05T15:00:00Z');
+      const accepting: (() => ReturnType<Candidate['person']['post']>)[] = [];
+      for (let n = 0; n < PEOPLE; n++) {
+        const candidate = await candidateOf(bench, organisation, intake, n + 1);
+        const offer = await offerTo(candidate, intake);
+        accepting.push(() => candidate.person.post(`/offers/${offer}/acceptance`));
+      }
+      const answers = await Promise.all(accepting.map((accept) => accept()));
+      const codes = answers.map((answer) => (answer.statusCode === 200 ? 'accepted' : answer.json().code));
+      expect(codes.filter((code) => code === 'accepted')).toHaveLength(PLACES);
+      expect(codes.filter((code) => code === 'places-all-taken')).toHaveLength(PEOPLE - PLACES);
+      expect((await lead.get(`/intakes/${intake}/selection`)).json().intake).toMatchObject({ places: PLACES, placesTaken: PLACES });
+      const accepted = await bench.asHouse(({ manager }) => manager.query<object[]>(`select 1 from offer where intake = $1 and stage = 'accepted'`, [intake]));
+      expect(accepted).toHaveLength(PLACES);
+    },
+    120_000,
+  );
 });

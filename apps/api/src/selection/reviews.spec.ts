@@ -7,7 +7,9 @@ import { even, review, type Selection, selectionIn } from './arrangement';
 
 /** Every route somebody can read with, filled with the ids of the file: what comes back must not hold a trace of the other's review. */
 const everythingFor = async (reader: Person, ids: Readonly<Record<string, string>>) => {
-  const readable = Object.values<Readonly<Record<string, Route>>>(contracts).flatMap((table) => Object.values(table)).filter(({ method, media }) => method === 'GET' && !media);
+  const readable = Object.values<Readonly<Record<string, Route>>>(contracts)
+    .flatMap((table) => Object.values(table))
+    .filter(({ method, media }) => method === 'GET' && !media);
   const urls = readable.map(({ path }) => path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? randomUUID()));
   const bodies: string[] = [];
   for (const url of urls) bodies.push((await reader.get(url)).body);
@@ -64,10 +66,15 @@ describe('the panel', () => {
     const { application } = files[0]!;
     await lead.post(`/intakes/${intake}/panel/readings`);
     await review(readers[0]!, application, even(2));
-    const { organisation } = await bench.asHouse(async ({ manager }) => (await manager.query<{ organisation: never }[]>('select organisation from review where application = $1', [application]))[0]!);
+    const { organisation } = await bench.asHouse(
+      async ({ manager }) => (await manager.query<{ organisation: never }[]>('select organisation from review where application = $1', [application]))[0]!,
+    );
     const unit = bench.app.get(UnitOfWork);
     const count = (account: Person['account'], role: 'panel' | 'programme-lead') =>
-      unit.run({ kind: 'account', account, memberships: [{ organisation, role }] }, async () => (await unit.manager.query<object[]>('select * from review')).length);
+      unit.run(
+        { kind: 'account', account, memberships: [{ organisation, role }] },
+        async () => (await unit.manager.query<object[]>('select * from review')).length,
+      );
     expect(await count(readers[0]!.account, 'panel')).toBe(1);
     expect(await count(readers[1]!.account, 'panel')).toBe(0);
     expect(await count(readers[1]!.account, 'programme-lead')).toBe(0);
@@ -80,7 +87,10 @@ describe('the panel', () => {
     const [one] = readers as [Person, Person];
     await lead.post(`/intakes/${intake}/panel/readings`);
     expect((await one.put(url, { scores: { recovery: 1 }, reasons: {} }, { 'if-match': '"0"' })).json()).toMatchObject({ version: 1 });
-    expect((await one.put(url, { scores: { recovery: 2 }, reasons: {} }, { 'if-match': '"0"' })).json()).toMatchObject({ status: 412, code: 'changed-meanwhile' });
+    expect((await one.put(url, { scores: { recovery: 2 }, reasons: {} }, { 'if-match': '"0"' })).json()).toMatchObject({
+      status: 412,
+      code: 'changed-meanwhile',
+    });
     expect((await one.put(url, { scores: { beauty: 2 }, reasons: {} }, { 'if-match': '"1"' })).json()).toMatchObject({ code: 'criterion-unknown' });
     expect((await one.put(url, { scores: { recovery: 5 }, reasons: {} }, { 'if-match': '"1"' })).statusCode).toBe(400);
     expect((await one.post(`${url}/submission`)).json()).toMatchObject({ code: 'score-missing', params: { count: 3 } });
@@ -100,14 +110,23 @@ describe('the panel', () => {
     await review(one, application, even(4));
     await review(other, application, { ...even(4), helping: 2 });
     await bench.settle();
-    expect((await lead.get(`/intakes/${intake}/selection`)).json().files[0]).toMatchObject({ reading: 'third-being-read', diverging: ['helping'], total: null });
+    expect((await lead.get(`/intakes/${intake}/selection`)).json().files[0]).toMatchObject({
+      reading: 'third-being-read',
+      diverging: ['helping'],
+      total: null,
+    });
     expect((await third.get('/panel/files')).json().items).toMatchObject([{ application, third: true, state: 'to-read' }]);
     expect((await third.get(`/panel/files/${application}`)).json().others).toEqual([]);
     await bench.settle();
     expect((await bench.mailsTo(third.email)).map(({ subject }) => subject)).toEqual(['Une lecture de plus']);
     await review(third, application, { ...even(0), helping: 3 });
     await bench.settle();
-    expect((await lead.get(`/intakes/${intake}/selection`)).json().files[0]).toMatchObject({ reading: 'settled', settled: { recovery: 4, helping: 3 }, rank: 1, total: 33 });
+    expect((await lead.get(`/intakes/${intake}/selection`)).json().files[0]).toMatchObject({
+      reading: 'settled',
+      settled: { recovery: 4, helping: 3 },
+      rank: 1,
+      total: 33,
+    });
   });
 
   it('lets a member leave a file of somebody they are tied to, before or after their review', async () => {
@@ -126,7 +145,9 @@ describe('the panel', () => {
     expect((await other.get(`/panel/files/${application}`)).json().others).toEqual([]);
     expect((await third.get(`/panel/files/${application}`)).json().others).toEqual([]);
     expect((await lead.get(`/intakes/${intake}/selection`)).json().files[0]).toMatchObject({ reading: 'being-read', given: 1, asked: 2 });
-    expect((await lead.put(`/intakes/${intake}/panel/files/${application}`, { readers: [one.account, other.account] })).json()).toMatchObject({ code: 'reader-is-tied' });
+    expect((await lead.put(`/intakes/${intake}/panel/files/${application}`, { readers: [one.account, other.account] })).json()).toMatchObject({
+      code: 'reader-is-tied',
+    });
   });
 
   it('can be handed out by hand; a member with files stays on the panel', async () => {
@@ -157,8 +178,15 @@ describe('the panel', () => {
       theirs.lead.put(`/applications/${application}/decision`, { outcome: 'offer', rank: null, letter: '', findings: [] }, { 'if-match': '"0"' }),
       theirs.lead.delete(`/applications/${application}/decision`),
     ];
-    const asReader = theirs.readers.flatMap((reader) => [reader.get(`/panel/files/${application}`), reader.post(`/panel/files/${application}/review/submission`), reader.post(`/panel/files/${application}/recusal`)]);
+    const asReader = theirs.readers.flatMap((reader) => [
+      reader.get(`/panel/files/${application}`),
+      reader.post(`/panel/files/${application}/review/submission`),
+      reader.post(`/panel/files/${application}/recusal`),
+    ]);
     expect((await Promise.all([...asLead, ...asReader])).map(({ statusCode }) => statusCode)).toEqual(Array(8 + 6).fill(404));
-    expect((await mine.lead.post(`/intakes/${mine.intake}/panel/members`, { account: theirs.readers[0]!.account })).json()).toMatchObject({ status: 404, code: 'member-unknown' });
+    expect((await mine.lead.post(`/intakes/${mine.intake}/panel/members`, { account: theirs.readers[0]!.account })).json()).toMatchObject({
+      status: 404,
+      code: 'member-unknown',
+    });
   });
 });

@@ -60,7 +60,13 @@ export class Bench {
   }
 
   /** Somebody with a confirmed account, signed in. */
-  async person({ givenName = 'Maëlle', familyName = 'Tremblay', email = `${randomUUID()}@example.org`, language = 'fr', roles = [] }: PersonWanted = {}): Promise<Person> {
+  async person({
+    givenName = 'Maëlle',
+    familyName = 'Tremblay',
+    email = `${randomUUID()}@example.org`,
+    language = 'fr',
+    roles = [],
+  }: PersonWanted = {}): Promise<Person> {
     const account = randomUUID() as AccountId;
     const token = await this.asHouse(async (work) => {
       await addPerson(work, { id: account, givenName, familyName, email, language }, this.app.get(Clock).now());
@@ -90,7 +96,9 @@ export class Bench {
     for (let tries = 0; tries < 200; tries++) {
       const [row] = await this.app
         .get(DataSource)
-        .query<{ waiting: number }[]>(`select count(*)::int as waiting from pgboss.job where name in ('outbox', 'mail', 'award-documents') and state in ('created', 'active', 'retry')`);
+        .query<{ waiting: number }[]>(
+          `select count(*)::int as waiting from pgboss.job where name in ('outbox', 'mail', 'award-documents') and state in ('created', 'active', 'retry')`,
+        );
       if (row?.waiting === 0) return;
       await new Promise((done) => setTimeout(done, 10));
     }

@@ -30,6 +30,10 @@ export const addMember = ({ manager }: UnitOfWork, account: AccountId, organisat
 /** A session that outlives every test, whatever a test does with the clock; returns the `Cookie` header. */
 export const openSession = async ({ manager }: UnitOfWork, account: AccountId, at: Instant): Promise<string> => {
   const token = randomBytes(32).toString('base64url');
-  await manager.query(`insert into session (token_hash, account, opened_at, last_seen_at, expires_at) values ($1, $2, $3, '2999-01-01', '2999-01-01')`, [hashOf(token), account, at]);
+  await manager.query(`insert into session (token_hash, account, opened_at, last_seen_at, expires_at) values ($1, $2, $3, '2999-01-01', '2999-01-01')`, [
+    hashOf(token),
+    account,
+    at,
+  ]);
   return `${SESSION_COOKIE}=${token}`;
 };

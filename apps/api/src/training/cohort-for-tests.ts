@@ -12,7 +12,18 @@ export const wish = (trainer: string | null, days: readonly string[]) => ({
   trainer,
 });
 
-export const tenDays = ['2026-03-09', '2026-03-10', '2026-03-16', '2026-03-17', '2026-03-23', '2026-03-24', '2026-03-30', '2026-03-31', '2026-04-13', '2026-04-14'];
+export const tenDays = [
+  '2026-03-09',
+  '2026-03-10',
+  '2026-03-16',
+  '2026-03-17',
+  '2026-03-23',
+  '2026-03-24',
+  '2026-03-30',
+  '2026-03-31',
+  '2026-04-13',
+  '2026-04-14',
+];
 
 export interface TestCohort {
   readonly organisation: OrganisationId;
@@ -58,15 +69,23 @@ interface Sitting {
   readonly stage: string;
 }
 
-export const sessionsOf = async ({ lead, cohort }: TestCohort): Promise<readonly Sitting[]> => (await lead.get(`/cohorts/${cohort}/timetable`)).json<{ items: Sitting[] }>().items;
+export const sessionsOf = async ({ lead, cohort }: TestCohort): Promise<readonly Sitting[]> =>
+  (await lead.get(`/cohorts/${cohort}/timetable`)).json<{ items: Sitting[] }>().items;
 
 export const firstSessionOf = async (cohort: TestCohort): Promise<string> => (await sessionsOf(cohort))[0]?.id ?? '';
 
 interface Sheet {
-  readonly learners: readonly { readonly enrolment: string; readonly givenName: string; readonly familyName: string; readonly halfDay: string; readonly signedAt: string | null }[];
+  readonly learners: readonly {
+    readonly enrolment: string;
+    readonly givenName: string;
+    readonly familyName: string;
+    readonly halfDay: string;
+    readonly signedAt: string | null;
+  }[];
 }
 
 export const sheetOf = async (trainer: Person, session: string): Promise<Sheet> => (await trainer.get(`/sessions/${session}`)).json<Sheet>();
 
 /** The code on the trainer's screen now. */
-export const codeOf = async (trainer: Person, session: string): Promise<string> => (await trainer.get(`/sessions/${session}/code`)).json<{ code: string }>().code;
+export const codeOf = async (trainer: Person, session: string): Promise<string> =>
+  (await trainer.get(`/sessions/${session}/code`)).json<{ code: string }>().code;

@@ -12,7 +12,8 @@ describe('a cohort', () => {
   });
   afterAll(() => bench.close());
 
-  const plan = (days: readonly string[] = tenDays, trainer: string | null = ours.trainer.account) => ours.lead.post(`/cohorts/${ours.cohort}/timetable`, wish(trainer, days));
+  const plan = (days: readonly string[] = tenDays, trainer: string | null = ours.trainer.account) =>
+    ours.lead.post(`/cohorts/${ours.cohort}/timetable`, wish(trainer, days));
 
   it('is opened by the first acceptance of its intake, and takes each person once', async () => {
     const organisation = await bench.organisation();
@@ -35,7 +36,9 @@ describe('a cohort', () => {
     const path = `/cohorts/${opened.json().id}`;
     expect((await ours.lead.patch(path, { title: 'Hiver' }, { 'if-match': '"1"' })).json()).toMatchObject({ title: 'Hiver', version: 2 });
     expect((await ours.lead.patch(path, { title: 'Été' }, { 'if-match': '"1"' })).json()).toMatchObject({ status: 412, code: 'changed-meanwhile' });
-    expect((await ours.lead.post('/cohorts', { organisation: await bench.organisation(), edition, title: 'Ailleurs' })).json()).toMatchObject({ code: 'organisation-unknown' });
+    expect((await ours.lead.post('/cohorts', { organisation: await bench.organisation(), edition, title: 'Ailleurs' })).json()).toMatchObject({
+      code: 'organisation-unknown',
+    });
   });
 
   it('refuses a timetable that is too short, repeated, or taught by somebody without the role', async () => {
@@ -54,7 +57,16 @@ describe('a cohort', () => {
 
   const change = async (changes: object, n = 0) => {
     const session = (await sessionsOf(ours))[n];
-    const standing = { unit: 'PAR1', day: session?.day, half: session?.half, from: '09:00', to: '12:30', place: 'Salle des Érables', onlineLink: null, trainer: ours.trainer.account };
+    const standing = {
+      unit: 'PAR1',
+      day: session?.day,
+      half: session?.half,
+      from: '09:00',
+      to: '12:30',
+      place: 'Salle des Érables',
+      onlineLink: null,
+      trainer: ours.trainer.account,
+    };
     return ours.lead.put(`/sessions/${session?.id}`, { ...standing, ...changes }, { 'if-match': `"${session?.version}"` });
   };
 
@@ -88,8 +100,22 @@ describe('a cohort', () => {
     const edition = (await ours.lead.get(`/cohorts/${ours.cohort}`)).json().edition.id;
     const other = (await ours.lead.post('/cohorts', { organisation: ours.organisation, edition, title: 'Deuxième' })).json().id;
     const add = (changes: object) =>
-      ours.lead.post(`/cohorts/${other}/sessions`, { unit: 'PAR1', day: '2026-03-10', half: 'am', from: '10:00', to: '12:00', place: 'Salle du Pin', onlineLink: null, trainer: null, ...changes });
-    expect((await add({ trainer: ours.trainer.account })).json()).toMatchObject({ status: 409, code: 'trainer-busy', params: { day: '2026-03-10', half: 'am' } });
+      ours.lead.post(`/cohorts/${other}/sessions`, {
+        unit: 'PAR1',
+        day: '2026-03-10',
+        half: 'am',
+        from: '10:00',
+        to: '12:00',
+        place: 'Salle du Pin',
+        onlineLink: null,
+        trainer: null,
+        ...changes,
+      });
+    expect((await add({ trainer: ours.trainer.account })).json()).toMatchObject({
+      status: 409,
+      code: 'trainer-busy',
+      params: { day: '2026-03-10', half: 'am' },
+    });
     expect((await add({ place: 'salle des érables' })).json()).toMatchObject({ status: 409, code: 'place-busy' });
     expect((await add({})).statusCode).toBe(200);
   });

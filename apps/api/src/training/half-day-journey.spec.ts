@@ -37,7 +37,12 @@ describe('one half-day', () => {
 
   it('is opened by its trainer, whose screen shows a code for a minute', async () => {
     bench.at('2026-03-09T13:00:10Z');
-    expect((await ours.trainer.post(`/sessions/${session}/signing`)).json()).toMatchObject({ session: { stage: 'signing' }, mayOpen: false, mayCountersign: true, marginMinutes: 15 });
+    expect((await ours.trainer.post(`/sessions/${session}/signing`)).json()).toMatchObject({
+      session: { stage: 'signing' },
+      mayOpen: false,
+      mayCountersign: true,
+      marginMinutes: 15,
+    });
     const shown = await ours.trainer.get(`/sessions/${session}/code`);
     expect(shown.json()).toEqual({ code: expect.stringMatching(/^\d{6}$/), secondsLeft: 50 });
     expect((await learner(0).get(`/sessions/${session}/code`)).statusCode).toBe(403);
@@ -50,7 +55,9 @@ describe('one half-day', () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => learner(0).post(`/sessions/${session}/signatures`, { code })));
     expect(answers.filter(({ statusCode }) => statusCode === 200)).toHaveLength(1);
     expect(answers.filter(({ statusCode }) => statusCode === 409).map((answer) => answer.json().code)).toEqual(Array(4).fill('already-signed'));
-    const signatures = await bench.asHouse(({ manager }) => manager.query('select count(*)::int as count from learner_signature where session = $1', [session]));
+    const signatures = await bench.asHouse(({ manager }) =>
+      manager.query('select count(*)::int as count from learner_signature where session = $1', [session]),
+    );
     expect(signatures).toEqual([{ count: 1 }]);
   });
 
@@ -90,12 +97,27 @@ describe('one half-day', () => {
     const { learners } = await sheetOf(ours.trainer, session);
     expect(learners.map(({ halfDay }) => halfDay)).toEqual(['learner-only', 'learner-only', 'unsigned', 'unsigned']);
     const [first, second, third, fourth] = learners.map(({ enrolment }) => enrolment);
-    const some = [{ enrolment: first, entry: present }, { enrolment: second, entry: present }];
-    expect((await ours.trainer.post(`/sessions/${session}/countersignature`, { entries: some })).json()).toMatchObject({ code: 'someone-missing', params: { count: 2 } });
+    const some = [
+      { enrolment: first, entry: present },
+      { enrolment: second, entry: present },
+    ];
+    expect((await ours.trainer.post(`/sessions/${session}/countersignature`, { entries: some })).json()).toMatchObject({
+      code: 'someone-missing',
+      params: { count: 2 },
+    });
     const stranger = { enrolment: crypto.randomUUID(), entry: present };
-    expect((await ours.trainer.post(`/sessions/${session}/countersignature`, { entries: [...some, stranger] })).json()).toMatchObject({ code: 'not-of-this-session' });
-    const entries = [...some, { enrolment: third, entry: { presence: 'present', evidence: 'no-device' } }, { enrolment: fourth, entry: { presence: 'absent', justified: null } }];
-    const both = await Promise.all([ours.trainer.post(`/sessions/${session}/countersignature`, { entries }), ours.trainer.post(`/sessions/${session}/countersignature`, { entries })]);
+    expect((await ours.trainer.post(`/sessions/${session}/countersignature`, { entries: [...some, stranger] })).json()).toMatchObject({
+      code: 'not-of-this-session',
+    });
+    const entries = [
+      ...some,
+      { enrolment: third, entry: { presence: 'present', evidence: 'no-device' } },
+      { enrolment: fourth, entry: { presence: 'absent', justified: null } },
+    ];
+    const both = await Promise.all([
+      ours.trainer.post(`/sessions/${session}/countersignature`, { entries }),
+      ours.trainer.post(`/sessions/${session}/countersignature`, { entries }),
+    ]);
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     expect((await sheetOf(ours.trainer, session)).learners.map(({ halfDay }) => halfDay)).toEqual(['both', 'both', 'evidenced', 'absent']);
   });
@@ -106,8 +128,15 @@ describe('one half-day', () => {
     const corrected = await ours.trainer.post(`/sessions/${session}/corrections`, correction);
     expect(corrected.json().learners[3]).toMatchObject({ halfDay: 'absent-justified' });
     expect((await ours.trainer.post(`/sessions/${session}/corrections`, { ...correction, because: undefined })).statusCode).toBe(400);
-    const entries = await bench.asHouse(({ manager }) => manager.query('select justified, because from attendance_entry where enrolment = $1 order by recorded_at, supersedes nulls first', [learners[3]?.enrolment]));
-    expect(entries).toEqual([{ justified: null, because: null }, { justified: 'transport', because: 'justification-received' }]);
+    const entries = await bench.asHouse(({ manager }) =>
+      manager.query('select justified, because from attendance_entry where enrolment = $1 order by recorded_at, supersedes nulls first', [
+        learners[3]?.enrolment,
+      ]),
+    );
+    expect(entries).toEqual([
+      { justified: null, because: null },
+      { justified: 'transport', because: 'justification-received' },
+    ]);
   });
 
   it.each(['learner_signature', 'attendance_entry', 'unit_result'])('cannot be rewritten: %s is append-only', async (table) => {
@@ -121,12 +150,18 @@ describe('one half-day', () => {
 
   it('shows the learner what counts so far, and tells downstream exact fractions', async () => {
     const { items } = (await learner(0).get('/my-training')).json();
-    expect(items[0]).toMatchObject({ attendance: { present: 1, counted: 1, planned: 20 }, threshold: { percent: 80, placeholder: true }, timeZone: 'America/Toronto' });
+    expect(items[0]).toMatchObject({
+      attendance: { present: 1, counted: 1, planned: 20 },
+      threshold: { percent: 80, placeholder: true },
+      timeZone: 'America/Toronto',
+    });
     expect(items[0].sessions[0]).toMatchObject({ halfDay: 'both', maySign: false });
     const { learners } = await sheetOf(ours.trainer, session);
     const ids = learners.map(({ enrolment }) => enrolment);
     const facts = await bench.asHouse(() => bench.app.get(Enrolments).factsOf(ids));
-    expect(ids.map((id) => [...facts].find(([enrolment]) => enrolment === id)?.[1].attendance.overall)).toEqual([1, 1, 1, 0].map((there) => ({ present: there, counted: 1, planned: 20 })));
+    expect(ids.map((id) => [...facts].find(([enrolment]) => enrolment === id)?.[1].attendance.overall)).toEqual(
+      [1, 1, 1, 0].map((there) => ({ present: there, counted: 1, planned: 20 })),
+    );
   });
 
   it('waits for each person by name of what is next', async () => {

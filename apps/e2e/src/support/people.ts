@@ -12,11 +12,38 @@ export interface Newcomer {
 const password = 'sept lanternes sur le quai';
 
 /** Somebody nobody has seen before, so that no test meets what another left. */
-export const newcomer = (givenName: string, familyName: string): Newcomer => ({ givenName, familyName, email: `${randomUUID().slice(0, 8)}@essai.example`, password });
+export const newcomer = (givenName: string, familyName: string): Newcomer => ({
+  givenName,
+  familyName,
+  email: `${randomUUID().slice(0, 8)}@essai.example`,
+  password,
+});
 
 const words = {
-  fr: { given: 'Prénom', family: 'Nom de famille', email: 'Adresse courriel', password: 'Mot de passe', consent: /J’accepte que Paircours garde/, create: 'Créer mon compte', sent: 'Regardez vos courriels', subject: /Confirmez votre adresse/, confirmed: 'Votre adresse est confirmée.', signIn: 'Se connecter' },
-  en: { given: 'Given name', family: 'Family name', email: 'E-mail address', password: 'Password', consent: /I agree that Paircours/, create: 'Create my account', sent: 'Look at your mails', subject: /Confirm your address/, confirmed: 'Your address is confirmed.', signIn: 'Sign in' },
+  fr: {
+    given: 'Prénom',
+    family: 'Nom de famille',
+    email: 'Adresse courriel',
+    password: 'Mot de passe',
+    consent: /J’accepte que Paircours garde/,
+    create: 'Créer mon compte',
+    sent: 'Regardez vos courriels',
+    subject: /Confirmez votre adresse/,
+    confirmed: 'Votre adresse est confirmée.',
+    signIn: 'Se connecter',
+  },
+  en: {
+    given: 'Given name',
+    family: 'Family name',
+    email: 'E-mail address',
+    password: 'Password',
+    consent: /I agree that Paircours/,
+    create: 'Create my account',
+    sent: 'Look at your mails',
+    subject: /Confirm your address/,
+    confirmed: 'Your address is confirmed.',
+    signIn: 'Sign in',
+  },
 } as const;
 
 /** Fills and sends the form of a new account; the page says that a mail has left. */

@@ -15,7 +15,16 @@ import { SampleTable } from './sample-table';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <pc-page-head [title]="say('title')" [lead]="say('lead')">
-      <pc-chips [label]="say('theme')" name="theme" [chips]="[{ value: '', text: say('theme.auto') }, { value: 'light', text: say('theme.light') }, { value: 'dark', text: say('theme.dark') }]" [(chosen)]="theme" />
+      <pc-chips
+        [label]="say('theme')"
+        name="theme"
+        [chips]="[
+          { value: '', text: say('theme.auto') },
+          { value: 'light', text: say('theme.light') },
+          { value: 'dark', text: say('theme.dark') },
+        ]"
+        [(chosen)]="theme"
+      />
     </pc-page-head>
     <pc-sample-marks />
     <pc-sample-states />
@@ -24,7 +33,12 @@ import { SampleTable } from './sample-table';
     <pc-sample-charts />
     <pc-sample-overlays />
   `,
-  styles: `:host > * + * { display: block; margin-top: var(--pc-7) }`,
+  styles: `
+    :host > * + * {
+      display: block;
+      margin-top: var(--pc-7);
+    }
+  `,
 })
 export class ComponentsPage {
   protected readonly say = messagesFrom(sampleMessages);

@@ -16,8 +16,12 @@ const helps = ['break', 'print', 'place'] as const;
         <pc-error-summary [faults]="checked() ? [{ field: 'sample-year', text: say('form.year.error') }] : []" />
         <div class="two even">
           <div class="stack">
-            <pc-field [label]="say('form.email')" name="sample-email" [hint]="say('form.email.hint')"><input pcControl type="email" autocomplete="email" /></pc-field>
-            <pc-field [label]="say('form.year')" name="sample-year" [error]="say('form.year.error')"><input pcControl type="text" inputmode="numeric" value="20 12" /></pc-field>
+            <pc-field [label]="say('form.email')" name="sample-email" [hint]="say('form.email.hint')"
+              ><input pcControl type="email" autocomplete="email"
+            /></pc-field>
+            <pc-field [label]="say('form.year')" name="sample-year" [error]="say('form.year.error')"
+              ><input pcControl type="text" inputmode="numeric" value="20 12"
+            /></pc-field>
             <div class="row">
               <pc-field [label]="say('form.day')" name="sample-day"><input pcControl type="date" value="2026-05-19" /></pc-field>
               <pc-time-field [label]="say('form.time')" name="sample-time" [(value)]="arrival" />
@@ -33,11 +37,17 @@ const helps = ['break', 'print', 'place'] as const;
             <pc-upload [label]="say('form.file')" [percent]="42" />
           </div>
         </div>
-        <p class="bar-act"><button type="submit" class="btn primary">{{ say('button.primary') }}</button></p>
+        <p class="bar-act">
+          <button type="submit" class="btn primary">{{ say('button.primary') }}</button>
+        </p>
       </form>
     </section>
   `,
-  styles: `form { margin-top: var(--pc-4) }`,
+  styles: `
+    form {
+      margin-top: var(--pc-4);
+    }
+  `,
 })
 export class SampleForm {
   protected readonly say = messagesFrom(sampleMessages);

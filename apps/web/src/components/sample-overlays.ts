@@ -13,7 +13,9 @@ import { sampleMessages } from './messages';
         <button type="button" class="btn" (click)="ask()">{{ say('overlay.ask') }}</button>
         <button type="button" class="btn neutral" (click)="announcer.say(say('overlay.said'))">{{ say('overlay.say') }}</button>
       </p>
-      <pc-tabs [label]="say('tabs')" name="sample" [tabs]="tabs()" [(chosen)]="tab"><p>{{ tab() === 'diploma' ? say('tab.diploma') : say('tab.letter') }}</p></pc-tabs>
+      <pc-tabs [label]="say('tabs')" name="sample" [tabs]="tabs()" [(chosen)]="tab"
+        ><p>{{ tab() === 'diploma' ? say('tab.diploma') : say('tab.letter') }}</p></pc-tabs
+      >
     </section>
   `,
 })
@@ -22,7 +24,10 @@ export class SampleOverlays {
   protected readonly announcer = inject(Announcer);
   private readonly confirmation = inject(Confirmation);
   protected readonly tab = signal('letter');
-  protected readonly tabs = computed(() => [{ id: 'letter', label: this.say('tab.letter') }, { id: 'diploma', label: this.say('tab.diploma') }]);
+  protected readonly tabs = computed(() => [
+    { id: 'letter', label: this.say('tab.letter') },
+    { id: 'diploma', label: this.say('tab.diploma') },
+  ]);
 
   protected async ask(): Promise<void> {
     await this.confirmation.ask({ title: this.say('overlay.title'), consequence: this.say('overlay.text'), confirm: this.say('overlay.ask') });

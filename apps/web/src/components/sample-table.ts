@@ -14,7 +14,11 @@ const people = [
   imports: [Chips, Mark, Menu, Pager, ScrollFrame, SortButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sample-table.html',
-  styles: `.bottom { justify-content: space-between }`,
+  styles: `
+    .bottom {
+      justify-content: space-between;
+    }
+  `,
 })
 export class SampleTable {
   protected readonly say = messagesFrom(sampleMessages);
@@ -24,11 +28,18 @@ export class SampleTable {
   protected readonly filter = signal('');
   protected readonly chips = computed(() => [
     { value: '', text: this.say('filter.all'), count: people.length },
-    ...(['met', 'wait', 'stop'] as const).map((value) => ({ value, text: this.say(`mark.${value}`), count: people.filter(({ answer }) => answer === value).length })),
+    ...(['met', 'wait', 'stop'] as const).map((value) => ({
+      value,
+      text: this.say(`mark.${value}`),
+      count: people.filter(({ answer }) => answer === value).length,
+    })),
   ]);
   protected readonly rows = computed(() => {
     const { column, descending } = this.sorting();
     const shown = people.filter(({ answer }) => !this.filter() || answer === this.filter());
-    return sorted(shown, (row) => (column === 'received' ? row.received : row.name), descending).map((row) => ({ ...row, word: this.say(`mark.${row.answer}`) }));
+    return sorted(shown, (row) => (column === 'received' ? row.received : row.name), descending).map((row) => ({
+      ...row,
+      word: this.say(`mark.${row.answer}`),
+    }));
   });
 }

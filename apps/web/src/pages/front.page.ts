@@ -27,7 +27,16 @@ import { shellMessages } from '../messages';
       </section>
     </div>
   `,
-  styles: `.doors { display: grid; gap: var(--pc-5); grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)) } section + section { margin-top: 0 }`,
+  styles: `
+    .doors {
+      display: grid;
+      gap: var(--pc-5);
+      grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr));
+    }
+    section + section {
+      margin-top: 0;
+    }
+  `,
 })
 export class FrontPage {
   protected readonly say = messagesFrom(shellMessages);

@@ -26,15 +26,23 @@ const waiting = (): Promise<readonly Type<unknown>[]> =>
       <section aria-labelledby="waiting">
         <h2 id="waiting">{{ say('home.waiting') }}</h2>
         <div class="waiting">
-          @for (part of parts.value(); track part) {<ng-container *ngComponentOutlet="part" />}
+          @for (part of parts.value(); track part) {
+            <ng-container *ngComponentOutlet="part" />
+          }
         </div>
         <p class="nothing muted">{{ say('home.nothing') }}</p>
       </section>
       <aside class="card">
         <h2>{{ say('home.doors') }}</h2>
-        @if (names(); as names) {<p class="muted small">{{ say('home.organisations', { names }) }}</p>}
+        @if (names(); as names) {
+          <p class="muted small">{{ say('home.organisations', { names }) }}</p>
+        }
         <ul class="doors">
-          @for (door of navigation.doors().slice(1); track door.link) {<li><a [routerLink]="door.link">{{ say(door.message) }}</a></li>}
+          @for (door of navigation.doors().slice(1); track door.link) {
+            <li>
+              <a [routerLink]="door.link">{{ say(door.message) }}</a>
+            </li>
+          }
         </ul>
       </aside>
     </div>
@@ -46,5 +54,10 @@ export class HomePage {
   protected readonly session = inject(CurrentSession);
   protected readonly navigation = inject(Navigation);
   protected readonly parts = resource({ loader: waiting });
-  protected readonly names = computed(() => this.session.memberships().map(({ name }) => name).join(', '));
+  protected readonly names = computed(() =>
+    this.session
+      .memberships()
+      .map(({ name }) => name)
+      .join(', '),
+  );
 }

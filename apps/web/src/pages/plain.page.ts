@@ -19,11 +19,19 @@ export interface PlainPart {
     <div class="measure tight">
       @for (part of parts(); track $index) {
         <section class="stack">
-          @if (part.heading) {<h2>{{ say(part.heading) }}</h2>}
-          @for (paragraph of part.paragraphs; track paragraph) {<p>{{ say(paragraph) }}</p>}
+          @if (part.heading) {
+            <h2>{{ say(part.heading) }}</h2>
+          }
+          @for (paragraph of part.paragraphs; track paragraph) {
+            <p>{{ say(paragraph) }}</p>
+          }
         </section>
       }
-      @if (door(); as to) {<p class="bar-act"><a class="btn" [routerLink]="to.link">{{ say(to.message) }}</a></p>}
+      @if (door(); as to) {
+        <p class="bar-act">
+          <a class="btn" [routerLink]="to.link">{{ say(to.message) }}</a>
+        </p>
+      }
     </div>
   `,
 })

@@ -12,7 +12,10 @@ import { shellMessages } from '../messages';
   template: `
     @if (session.account(); as account) {
       <pc-menu icon="user" look="">
-        <ng-container opener><span class="hide-s">{{ account.givenName }}</span><span class="vh"> {{ say('account.menu') }}</span></ng-container>
+        <ng-container opener
+          ><span class="hide-s">{{ account.givenName }}</span
+          ><span class="vh"> {{ say('account.menu') }}</span></ng-container
+        >
         <a routerLink="/account">{{ say('account') }}</a>
         <button type="button" (click)="leave()"><pc-icon name="log-out" />{{ say('sign-out') }}</button>
       </pc-menu>

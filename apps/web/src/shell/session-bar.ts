@@ -12,7 +12,11 @@ import { shellMessages } from '../messages';
     @if (session.ended()) {
       <section class="calm no-print" [attr.aria-label]="say('session.ended')">
         <div>
-          <p class="save off" role="status"><pc-icon name="lock" /><span><strong>{{ say('session.ended') }}</strong> {{ say('session.kept') }}</span></p>
+          <p class="save off" role="status">
+            <pc-icon name="lock" /><span
+              ><strong>{{ say('session.ended') }}</strong> {{ say('session.kept') }}</span
+            >
+          </p>
           <a class="btn" href="/sign-in?next=/home" target="_blank">{{ say('session.sign-in') }}</a>
           <button type="button" class="btn quiet" (click)="look()">{{ say('session.done') }}</button>
         </div>

@@ -7,8 +7,22 @@ import { shellMessages } from '../messages';
 @Component({
   selector: 'pc-still-loading',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<p class="coming small" role="status">@if (late()) {{{ say('loading') }}}</p>`,
-  styles: `.coming:not(:empty) { position: fixed; inset: auto auto var(--pc-4) var(--pc-4); z-index: 15; padding: var(--pc-2) var(--pc-4); background: var(--pc-surface); border: 1px solid var(--pc-line-strong); border-radius: var(--pc-radius-2) }`,
+  template: `<p class="coming small" role="status">
+    @if (late()) {
+      {{ say('loading') }}
+    }
+  </p>`,
+  styles: `
+    .coming:not(:empty) {
+      position: fixed;
+      inset: auto auto var(--pc-4) var(--pc-4);
+      z-index: 15;
+      padding: var(--pc-2) var(--pc-4);
+      background: var(--pc-surface);
+      border: 1px solid var(--pc-line-strong);
+      border-radius: var(--pc-radius-2);
+    }
+  `,
 })
 export class StillLoading {
   private readonly navigation = inject(Router).currentNavigation;

@@ -20,10 +20,16 @@ import { Wordmark } from './wordmark';
           @for (door of navigation.doors(); track door.link) {
             <a [routerLink]="door.link" routerLinkActive ariaCurrentWhenActive="page">{{ say(door.message) }}</a>
           }
-          @if (!session.account()) {<a href="/verify">{{ say('nav.verify') }}</a>}
+          @if (!session.account()) {
+            <a href="/verify">{{ say('nav.verify') }}</a>
+          }
         </nav>
         <div class="tools">
-          <button type="button" [lang]="other()" (click)="spoken.choose(other())"><pc-icon name="languages" /><span class="hide-s">{{ say('language') }}</span><span class="only-s">{{ other().toUpperCase() }}</span><span class="vh"> {{ say('language.label') }}</span></button>
+          <button type="button" [lang]="other()" (click)="spoken.choose(other())">
+            <pc-icon name="languages" /><span class="hide-s">{{ say('language') }}</span
+            ><span class="only-s">{{ other().toUpperCase() }}</span
+            ><span class="vh"> {{ say('language.label') }}</span>
+          </button>
           <pc-account-menu />
         </div>
       </div>

@@ -1,6 +1,18 @@
 import type { Leaf, PathwayEdition, Requirement } from '#curriculum/domain';
 import { instant, localDate } from '#kernel';
-import { checkApplication, declarationsOf, factsOf, type FileSoFar, forStaff, noAnswers, questionsOf, sensitiveIn, summaryOf, timelineOf, withoutJudged } from './index';
+import {
+  checkApplication,
+  declarationsOf,
+  factsOf,
+  type FileSoFar,
+  forStaff,
+  noAnswers,
+  questionsOf,
+  sensitiveIn,
+  summaryOf,
+  timelineOf,
+  withoutJudged,
+} from './index';
 import { evaluate } from '#curriculum/domain';
 
 const text = { fr: 'x', en: 'x' };
@@ -11,7 +23,12 @@ const judged: Leaf = { kind: 'judged', id: 'judged', text, from, criterion: 'hel
 const all = (id: string, of: readonly Requirement[]): Requirement => ({ kind: 'all', id, text, from, of });
 const any = (id: string, of: readonly Requirement[]): Requirement => ({ kind: 'any', id, text, from, of });
 
-const eligibility = all('root', [attested('lived', true), any('education', [evidenced('post', 'diploma'), evidenced('sec', 'secondary')]), judged, attested('can-follow')]);
+const eligibility = all('root', [
+  attested('lived', true),
+  any('education', [evidenced('post', 'diploma'), evidenced('sec', 'secondary')]),
+  judged,
+  attested('can-follow'),
+]);
 const admission: PathwayEdition['admission'] = {
   eligibility,
   evidence: [
@@ -24,10 +41,14 @@ const admission: PathwayEdition['admission'] = {
 const disclosure = { agreedAt: instant('2026-01-05T00:00:00Z'), until: localDate('2026-04-01') };
 const complete: FileSoFar = {
   answers: { ...noAnswers, contact: { phone: '1' }, attested: { lived: true, 'can-follow': true } },
-  files: [{ document: 'proof', state: 'received' }, { document: 'diploma', state: 'received' }],
+  files: [
+    { document: 'proof', state: 'received' },
+    { document: 'diploma', state: 'received' },
+  ],
   statement: { words: 5, disclosure, withdrawnAt: null },
 };
-const codes = (file: FileSoFar) => checkApplication(admission, file).map(({ code, about, blocking }) => [code, about, blocking && '!'].filter(Boolean).join(' '));
+const codes = (file: FileSoFar) =>
+  checkApplication(admission, file).map(({ code, about, blocking }) => [code, about, blocking && '!'].filter(Boolean).join(' '));
 
 it('finds nothing to say about a complete file', () => expect(codes(complete)).toEqual([]));
 
@@ -44,14 +65,24 @@ it.each<[string, Partial<FileSoFar>, readonly string[]]>([
 ])('says what is missing: %s', (_, change, expected) => expect(codes({ ...complete, ...change })).toEqual(expected));
 
 it('never blocks on a condition that is not met or open', () =>
-  expect(checkApplication(admission, { ...complete, answers: { ...complete.answers, attested: { lived: false, 'can-follow': false } } }).filter(({ blocking }) => blocking)).toEqual([]));
+  expect(
+    checkApplication(admission, { ...complete, answers: { ...complete.answers, attested: { lived: false, 'can-follow': false } } }).filter(
+      ({ blocking }) => blocking,
+    ),
+  ).toEqual([]));
 
-it('asks each thing once', () => expect(questionsOf(all('root', [eligibility, attested('lived', true)])).map(({ code }) => code)).toEqual(['lived', 'can-follow']));
+it('asks each thing once', () =>
+  expect(questionsOf(all('root', [eligibility, attested('lived', true)])).map(({ code }) => code)).toEqual(['lived', 'can-follow']));
 
 it('leaves to the panel what it judges', () => {
   expect(withoutJudged(judged)).toBeUndefined();
   const facts = factsOf(complete.answers, [{ document: 'diploma', state: 'accepted', issuedOn: null }]);
-  expect(summaryOf(admission, facts, localDate('2026-01-05'))).toEqual({ answer: 'met', conditions: { education: 'met', 'can-follow': 'met' }, declarations: { made: 2, asked: 2 }, lacking: [] });
+  expect(summaryOf(admission, facts, localDate('2026-01-05'))).toEqual({
+    answer: 'met',
+    conditions: { education: 'met', 'can-follow': 'met' },
+    declarations: { made: 2, asked: 2 },
+    lacking: [],
+  });
 });
 
 it('tells staff that a declaration was made, whatever it says', () => {
@@ -64,7 +95,14 @@ it('tells staff that a declaration was made, whatever it says', () => {
 const walk = (...args: Parameters<typeof timelineOf>) => timelineOf(...args).map(({ code, state }) => `${code} ${state}`);
 
 it('says where the person stands', () => {
-  expect(walk('draft', [{ part: 'conditions' }, { part: 'statement' }], true)).toEqual(['contact done', 'conditions now', 'statement next', 'sending next', 'panel next', 'decision next']);
+  expect(walk('draft', [{ part: 'conditions' }, { part: 'statement' }], true)).toEqual([
+    'contact done',
+    'conditions now',
+    'statement next',
+    'sending next',
+    'panel next',
+    'decision next',
+  ]);
   expect(walk('draft', [], false)).toEqual(['contact done', 'conditions done', 'sending now', 'panel next', 'decision next']);
   expect(walk('in-review', [], true)).toEqual(['contact done', 'conditions done', 'statement done', 'sending done', 'panel now', 'decision next']);
   expect(walk('accepted', [], false).every((step) => step.endsWith('done'))).toBe(true);

@@ -9,7 +9,16 @@ import type { StatementRecord } from './statement';
 export const applicationParts = ['contact', 'conditions', 'statement'] as const;
 export type ApplicationPart = (typeof applicationParts)[number];
 
-export const remarkCodes = ['phone-missing', 'question-open', 'evidence-missing', 'evidence-refused', 'condition-unproven', 'statement-missing', 'statement-too-long', 'disclosure-missing'] as const;
+export const remarkCodes = [
+  'phone-missing',
+  'question-open',
+  'evidence-missing',
+  'evidence-refused',
+  'condition-unproven',
+  'statement-missing',
+  'statement-too-long',
+  'disclosure-missing',
+] as const;
 
 /** One thing to look at before sending. Only what blocks must be done; the rest may stay open, a person will look. */
 export interface Remark {
@@ -41,7 +50,10 @@ const unprovenConditions = ({ eligibility, evidence }: PathwayEdition['admission
   const required = new Set(evidence.filter((kind) => kind.required).map(({ code }) => code));
   return listedConditions(eligibility).flatMap((node) => {
     const documents = leavesOf(node).flatMap((leaf) => (leaf.kind === 'evidenced' ? [leaf.document] : []));
-    const settled = documents.length === 0 || documents.every((code) => required.has(code)) || documents.some((code) => !required.has(code) && files.some(({ document }) => document === code));
+    const settled =
+      documents.length === 0 ||
+      documents.every((code) => required.has(code)) ||
+      documents.some((code) => !required.has(code) && files.some(({ document }) => document === code));
     return settled ? [] : [remark('conditions', 'condition-unproven', false, node.id)];
   });
 };
@@ -56,7 +68,9 @@ const statementRemarks = ({ statement: rules }: PathwayEdition['admission'], sta
 /** What is still missing, in the order of the form. Undetermined conditions never block: people decide about them. */
 export const checkApplication = (admission: PathwayEdition['admission'], { answers, files, statement }: FileSoFar): readonly Remark[] => [
   ...(answers.contact.phone?.trim() ? [] : [remark('contact', 'phone-missing', false)]),
-  ...questionsOf(admission.eligibility).flatMap((question) => (isAnswered(question, answers) ? [] : [remark('conditions', 'question-open', false, question.code)])),
+  ...questionsOf(admission.eligibility).flatMap((question) =>
+    isAnswered(question, answers) ? [] : [remark('conditions', 'question-open', false, question.code)],
+  ),
   ...evidenceRemarks(admission, files),
   ...unprovenConditions(admission, files),
   ...statementRemarks(admission, statement),

@@ -20,8 +20,16 @@ const codesIn = (leaf: Leaf): readonly Pick<ApplicationQuestion, 'kind' | 'code'
   if (leaf.kind === 'attested') return [{ kind: 'declaration', code: leaf.id }];
   if (leaf.kind === 'level') return [{ kind: 'level', code: 'level' }];
   if (leaf.kind === 'elapsed') return [{ kind: 'date', code: leaf.since }];
-  if (leaf.kind === 'within') return [{ kind: 'date', code: leaf.anchor }, { kind: 'date', code: leaf.event }];
-  if (leaf.kind === 'committed') return [{ kind: 'commitment', code: leaf.to }, { kind: 'date', code: leaf.anchor }];
+  if (leaf.kind === 'within')
+    return [
+      { kind: 'date', code: leaf.anchor },
+      { kind: 'date', code: leaf.event },
+    ];
+  if (leaf.kind === 'committed')
+    return [
+      { kind: 'commitment', code: leaf.to },
+      { kind: 'date', code: leaf.anchor },
+    ];
   if (leaf.kind === 'held') return [{ kind: 'held', code: leaf.credential }];
   return leaf.kind === 'incompatible' ? [{ kind: 'tie', code: leaf.tie }] : [];
 };

@@ -31,7 +31,12 @@ const every = targets.flatMap((to) => applicationStages.flatMap((from) => actors
 it('knows every stage', () => expect(targets.toSorted()).toEqual(applicationStages.filter((stage) => stage !== 'draft').toSorted()));
 
 it('allows exactly the steps written out', () =>
-  expect(every.filter(({ from, to, by }) => takeStep(from, to, by, ready).ok).map(({ name }) => name).toSorted()).toEqual([...allowed].toSorted()));
+  expect(
+    every
+      .filter(({ from, to, by }) => takeStep(from, to, by, ready).ok)
+      .map(({ name }) => name)
+      .toSorted(),
+  ).toEqual([...allowed].toSorted()));
 
 it.each(every.filter(({ name }) => !allowed.includes(name)))('refuses $name', ({ from, to, by }) =>
   expect(takeStep(from, to, by, ready)).toMatchObject({ ok: false, refusal: { code: expect.stringMatching(/^application-(stage|not-yours)$/) } }),

@@ -16,7 +16,13 @@ export interface DocumentRequest {
 export type RequestRefusal = 'application-stage' | 'request-due-past' | 'evidence-kind-unknown';
 
 /** A document may be asked for until the decision, with a day that is still to come. */
-export const checkRequest = (stage: ApplicationStage, document: string, known: readonly string[], dueOn: LocalDate, today: LocalDate): Result<true, RequestRefusal> => {
+export const checkRequest = (
+  stage: ApplicationStage,
+  document: string,
+  known: readonly string[],
+  dueOn: LocalDate,
+  today: LocalDate,
+): Result<true, RequestRefusal> => {
   if (stage !== 'submitted' && stage !== 'in-review') return refuse('application-stage', { stage });
   if (!known.includes(document)) return refuse('evidence-kind-unknown');
   return dueOn < today ? refuse('request-due-past', { today }) : accept(true);

@@ -1,4 +1,16 @@
-import { type Answer, evaluate, type Evaluation, isComposite, type KnownFacts, type Leaf, leavesOf, missingIn, partsOf, type PathwayEdition, type Requirement } from '#curriculum/domain';
+import {
+  type Answer,
+  evaluate,
+  type Evaluation,
+  isComposite,
+  type KnownFacts,
+  type Leaf,
+  leavesOf,
+  missingIn,
+  partsOf,
+  type PathwayEdition,
+  type Requirement,
+} from '#curriculum/domain';
 import type { LocalDate } from '#kernel';
 import type { ApplicationAnswers } from './application-answers';
 
@@ -22,7 +34,10 @@ export const listedConditions = (eligibility: Requirement): readonly Requirement
 };
 
 /** Declarations a file asks for, and how many were made. What they say is not told. */
-export const declarationsOf = (eligibility: Requirement, { attested }: Pick<ApplicationAnswers, 'attested'>): { readonly made: number; readonly asked: number } => {
+export const declarationsOf = (
+  eligibility: Requirement,
+  { attested }: Pick<ApplicationAnswers, 'attested'>,
+): { readonly made: number; readonly asked: number } => {
   const asked = leavesOf(eligibility).filter(({ kind }) => kind === 'attested');
   return { made: asked.filter(({ id }) => attested[id] !== undefined).length, asked: asked.length };
 };
@@ -71,5 +86,9 @@ export const forStaff = (evaluation: Evaluation, sensitive: ReadonlySet<string>)
   return { ...evaluation, ...(made && { answer: 'declared', reason: { code: 'attested-yes', params: {} } }), of: [] };
 };
 
-export const sensitiveIn = (eligibility: Requirement): ReadonlySet<string> => new Set(leavesOf(eligibility).filter(isSensitive).map(({ id }) => id));
-
+export const sensitiveIn = (eligibility: Requirement): ReadonlySet<string> =>
+  new Set(
+    leavesOf(eligibility)
+      .filter(isSensitive)
+      .map(({ id }) => id),
+  );

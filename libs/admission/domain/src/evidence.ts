@@ -37,12 +37,23 @@ export interface EvidenceCheck {
 }
 
 /** A document is refused with a reason its owner can read, never without. */
-export const checkEvidence = (file: EvidenceFile, { accepted, reason, issuedOn }: EvidenceCheck, now: Instant): Result<EvidenceFile, 'evidence-reason-missing'> => {
+export const checkEvidence = (
+  file: EvidenceFile,
+  { accepted, reason, issuedOn }: EvidenceCheck,
+  now: Instant,
+): Result<EvidenceFile, 'evidence-reason-missing'> => {
   if (!accepted && !reason?.trim()) return refuse('evidence-reason-missing');
-  return accept({ ...file, state: accepted ? 'accepted' : 'refused', reason: accepted ? null : (reason ?? null), issuedOn: issuedOn ?? file.issuedOn, checkedAt: now });
+  return accept({
+    ...file,
+    state: accepted ? 'accepted' : 'refused',
+    reason: accepted ? null : (reason ?? null),
+    issuedOn: issuedOn ?? file.issuedOn,
+    checkedAt: now,
+  });
 };
 
 const endings: Readonly<Record<EvidenceMedia, string>> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
 
 /** A neutral name to save it under: number of the application and position, no word of its content. */
-export const evidenceFileName = (number: string | null, position: number, media: EvidenceMedia): string => `${number ?? 'document'}-${position}.${endings[media]}`;
+export const evidenceFileName = (number: string | null, position: number, media: EvidenceMedia): string =>
+  `${number ?? 'document'}-${position}.${endings[media]}`;

@@ -30,7 +30,9 @@ describe('an intake closes at the end of its day, where it is', () => {
     ['2026-01-20T05:00:00Z', false],
   ])('at %s takes applications: %s', (at, expected) => expect(takesApplications(intake, instant(at))).toBe(expected));
 
-  it.each(['draft', 'closed'] as const)('takes none while %s', (stage) => expect(takesApplications({ ...intake, stage }, instant('2026-01-10T12:00:00Z'))).toBe(false));
+  it.each(['draft', 'closed'] as const)('takes none while %s', (stage) =>
+    expect(takesApplications({ ...intake, stage }, instant('2026-01-10T12:00:00Z'))).toBe(false),
+  );
 });
 
 describe('editing', () => {
@@ -72,4 +74,3 @@ describe('opening and closing', () => {
     expect(closeIntake({ ...intake, stage: 'draft' })).toMatchObject({ ok: false });
   });
 });
-

@@ -35,7 +35,8 @@ export const openOffer = (today: LocalDate, offerDays: number, zone: string): { 
 };
 
 /** What the offer is at that instant, whether or not anybody has noted its end yet. */
-export const offerStageAt = ({ stage, expiresAt }: Pick<Offer, 'stage' | 'expiresAt'>, now: Instant): OfferStage => (stage === 'open' && expiresAt && now > expiresAt ? 'expired' : stage);
+export const offerStageAt = ({ stage, expiresAt }: Pick<Offer, 'stage' | 'expiresAt'>, now: Instant): OfferStage =>
+  stage === 'open' && expiresAt && now > expiresAt ? 'expired' : stage;
 
 export type OfferRefusal = 'offer-expired' | 'offer-not-open';
 
@@ -47,7 +48,8 @@ export const answerOffer = (offer: Offer, answer: 'accepted' | 'declined', now: 
 };
 
 /** Places still to offer when every open or prepared offer may be accepted. Never negative. */
-export const placesToOffer = ({ places, taken, offered }: { readonly places: number; readonly taken: number; readonly offered: number }): number => Math.max(0, places - taken - offered);
+export const placesToOffer = ({ places, taken, offered }: { readonly places: number; readonly taken: number; readonly offered: number }): number =>
+  Math.max(0, places - taken - offered);
 
 export interface Waiting {
   readonly application: string;

@@ -17,7 +17,8 @@ export interface PanelReading {
 export const readingStages = ['to-assign', 'being-read', 'third-to-ask', 'third-being-read', 'settled'] as const;
 export type ReadingStage = (typeof readingStages)[number];
 
-export const countingReadings = <R extends Pick<PanelReading, 'recusedAt'>>(readings: readonly R[]): readonly R[] => readings.filter(({ recusedAt }) => !recusedAt);
+export const countingReadings = <R extends Pick<PanelReading, 'recusedAt'>>(readings: readonly R[]): readonly R[] =>
+  readings.filter(({ recusedAt }) => !recusedAt);
 
 /** All first readings asked and given: only then may anybody read another's scores. */
 export const firstReadingsAreIn = (readings: readonly PanelReading[], assessors: number): boolean => {
@@ -26,7 +27,11 @@ export const firstReadingsAreIn = (readings: readonly PanelReading[], assessors:
 };
 
 /** `reviews` are those that count and are open to all; while some are missing the stage says so without looking at scores. */
-export const readingStage = (readings: readonly PanelReading[], reviews: readonly Review[], rules: Pick<SelectionRules, 'assessors' | 'criteria' | 'divergence'>): ReadingStage => {
+export const readingStage = (
+  readings: readonly PanelReading[],
+  reviews: readonly Review[],
+  rules: Pick<SelectionRules, 'assessors' | 'criteria' | 'divergence'>,
+): ReadingStage => {
   const counting = countingReadings(readings);
   const first = counting.filter(({ third }) => !third);
   if (first.length < rules.assessors) return 'to-assign';

@@ -61,7 +61,13 @@ export interface ReadersChange {
 }
 
 /** The lead names a file's readers by hand. A reading that was given stays. */
-export const changeReaders = ({ file, given, wanted, members, assessors }: ReadersChange): Result<{ readonly add: readonly string[]; readonly drop: readonly string[] }, ReadersRefusal> => {
+export const changeReaders = ({
+  file,
+  given,
+  wanted,
+  members,
+  assessors,
+}: ReadersChange): Result<{ readonly add: readonly string[]; readonly drop: readonly string[] }, ReadersRefusal> => {
   if (new Set(wanted).size !== wanted.length || wanted.length !== assessors) return refuse('readers-miscounted', { assessors });
   if (!wanted.every((reader) => members.includes(reader))) return refuse('reader-not-on-panel');
   if (wanted.some((reader) => file.excluded.includes(reader))) return refuse('reader-is-tied');

@@ -53,7 +53,8 @@ export const rankFiles = (files: readonly SettledFile[], { criteria, tieBreak = 
     .toSorted((one, other) => one.rank - other.rank);
 };
 
-const compareKeys = (one: readonly number[], other: readonly number[]): number => one.map((value, at) => value - (other[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
+const compareKeys = (one: readonly number[], other: readonly number[]): number =>
+  one.map((value, at) => value - (other[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
 /**
  * A person puts some files of one tie first, in that order; those not named stay tied behind them.

@@ -22,7 +22,8 @@ export type ReviewRefusal = 'score-missing' | 'reason-missing';
 /** What scoring needs to know of a criterion. */
 type Scored = Pick<SelectionCriterion, 'code' | 'weight' | 'minimum'>;
 
-export const isBelowMinimum = ({ minimum }: Pick<SelectionCriterion, 'minimum'>, score: number | undefined): boolean => minimum !== undefined && score !== undefined && score < minimum;
+export const isBelowMinimum = ({ minimum }: Pick<SelectionCriterion, 'minimum'>, score: number | undefined): boolean =>
+  minimum !== undefined && score !== undefined && score < minimum;
 
 /** What still keeps this review from being given: criteria without score, and scores under the minimum without a reason. */
 export const reviewGaps = (criteria: readonly Scored[], { scores: given, reasons }: Review) => ({

@@ -32,7 +32,8 @@ export interface FileToDecide {
 /** The longest letter, in characters. */
 export const LETTER_LENGTH = 4000;
 
-export type DecisionRefusal = 'reviews-missing' | 'answer-sent' | 'application-withdrawn' | 'reason-missing' | 'unmet-condition-missing' | 'letter-missing' | 'rank-missing';
+export type DecisionRefusal =
+  'reviews-missing' | 'answer-sent' | 'application-withdrawn' | 'reason-missing' | 'unmet-condition-missing' | 'letter-missing' | 'rank-missing';
 
 const isWritten = (text: string): boolean => text.trim() !== '';
 

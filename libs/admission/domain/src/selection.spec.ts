@@ -34,7 +34,10 @@ const criterion = (code: string, weight: number, minimum?: number): SelectionCri
   from: { label: 'seed' },
 });
 const criteria = [criterion('anchored', 3, 2), criterion('listening', 3, 2), criterion('experience', 2)];
-const review = (anchored: Score, listening: Score, experience: Score, reasons: Review['reasons'] = {}): Review => ({ scores: { anchored, listening, experience }, reasons });
+const review = (anchored: Score, listening: Score, experience: Score, reasons: Review['reasons'] = {}): Review => ({
+  scores: { anchored, listening, experience },
+  reasons,
+});
 const score = fc.constantFrom<Score>(0, 1, 2, 3, 4);
 
 describe('a review', () => {
@@ -149,19 +152,29 @@ describe('ranking', () => {
   it('keeps to the order a person gave, as long as it covers the whole tie', () => {
     const order = orderTie(rankFiles(files, { criteria }), ['r', 'p']);
     if (!order.ok) throw new Error(order.refusal.code);
-    expect(rankFiles(files, { criteria }, order.value).map(({ application, rank }) => [application, rank])).toEqual([['q', 1], ['r', 2], ['p', 3], ['s', 4]]);
+    expect(rankFiles(files, { criteria }, order.value).map(({ application, rank }) => [application, rank])).toEqual([
+      ['q', 1],
+      ['r', 2],
+      ['p', 3],
+      ['s', 4],
+    ]);
     expect(rankFiles([...files, file('t', 2, 2, 2)], { criteria }, order.value).filter(({ tied }) => tied)).toHaveLength(3);
   });
 
   it.each([[['p', 'q']], [['q']], [[]], [['p', 'r', 's']], [['p', 'p']]])('%j is no tie to order', (wanted) =>
-    expect(orderTie(rankFiles(files, { criteria }), wanted)).toMatchObject({ refusal: { code: 'not-a-tie' } }));
+    expect(orderTie(rankFiles(files, { criteria }), wanted)).toMatchObject({ refusal: { code: 'not-a-tie' } }),
+  );
 
   it('lets a person put one file first and leaves the others tied, until they go on', () => {
     const equal = ['p', 'q', 'r'].map((name) => file(name, 2, 2, 2));
     const first = orderTie(rankFiles(equal, { criteria }), ['q']);
     if (!first.ok) throw new Error(first.refusal.code);
     const after = rankFiles(equal, { criteria }, first.value);
-    expect(after.map(({ application, rank, tied }) => [application, rank, tied])).toEqual([['q', 1, false], ['p', 2, true], ['r', 2, true]]);
+    expect(after.map(({ application, rank, tied }) => [application, rank, tied])).toEqual([
+      ['q', 1, false],
+      ['p', 2, true],
+      ['r', 2, true],
+    ]);
     const second = orderTie(after, ['r'], first.value);
     if (!second.ok) throw new Error(second.refusal.code);
     expect(rankFiles(equal, { criteria }, new Map([...first.value, ...second.value])).map(({ application }) => application)).toEqual(['q', 'r', 'p']);
@@ -198,7 +211,10 @@ describe('a decision', () => {
 
   it.each([
     [settled, refusal],
-    [{ ...settled, reading: 'being-read' }, { ...refusal, findings: [condition] }],
+    [
+      { ...settled, reading: 'being-read' },
+      { ...refusal, findings: [condition] },
+    ],
     [{ ...settled, answered: 'waiting-list' }, refusal],
     [settled, { ...refusal, outcome: 'offer', findings: [met] }],
     [settled, { ...refusal, outcome: 'waiting-list', rank: 1, findings: [met] }],
@@ -211,7 +227,8 @@ describe('an offer', () => {
   const { deadline, expiresAt } = openOffer(localDate('2026-03-02'), 10, 'America/Toronto');
   const open = { stage: 'open', deadline, expiresAt } as const;
 
-  it('ends with its last day in Montréal, on the other side of the change to summer time', () => expect([deadline, expiresAt]).toEqual(['2026-03-12', '2026-03-13T03:59:59.999Z']));
+  it('ends with its last day in Montréal, on the other side of the change to summer time', () =>
+    expect([deadline, expiresAt]).toEqual(['2026-03-12', '2026-03-13T03:59:59.999Z']));
 
   it.each([
     ['2026-03-13T03:59:59.000Z', { ok: true, value: 'accepted' }],
@@ -220,20 +237,28 @@ describe('an offer', () => {
   ])('answered at %s', (at, answer) => expect(answerOffer(open, 'accepted', instant(at))).toMatchObject(answer));
 
   it.each(['prepared', 'accepted', 'declined', 'withdrawn'] as const)('that is %s cannot be answered', (stage) =>
-    expect(answerOffer({ ...open, stage }, 'declined', instant('2026-03-05T10:00:00Z'))).toMatchObject({ refusal: { code: 'offer-not-open' } }));
+    expect(answerOffer({ ...open, stage }, 'declined', instant('2026-03-05T10:00:00Z'))).toMatchObject({ refusal: { code: 'offer-not-open' } }),
+  );
 
   it('has expired whether or not anybody noted it', () => expect(offerStageAt(open, instant('2026-03-14T00:00:00Z'))).toBe('expired'));
 
   it('goes to the first in line who never had one', () => {
-    const waiting = [{ application: 'b', rank: 2 }, { application: 'a', rank: 1 }, { application: 'c', rank: 3 }];
+    const waiting = [
+      { application: 'b', rank: 2 },
+      { application: 'a', rank: 1 },
+      { application: 'c', rank: 3 },
+    ];
     expect(nextInLine(waiting, new Set())).toBe('a');
     expect(nextInLine(waiting, new Set(['a', 'b']))).toBe('c');
     expect(nextInLine(waiting, new Set(['a', 'b', 'c']))).toBeUndefined();
   });
 
-  it('is never made for a place that may be gone', () => fc.assert(fc.property(fc.nat(50), fc.nat(50), fc.nat(50), (places, taken, offered) => {
-    const left = placesToOffer({ places, taken, offered });
-    expect(left).toBeGreaterThanOrEqual(0);
-    if (left) expect(taken + offered + left).toBe(places);
-  })));
+  it('is never made for a place that may be gone', () =>
+    fc.assert(
+      fc.property(fc.nat(50), fc.nat(50), fc.nat(50), (places, taken, offered) => {
+        const left = placesToOffer({ places, taken, offered });
+        expect(left).toBeGreaterThanOrEqual(0);
+        if (left) expect(taken + offered + left).toBe(places);
+      }),
+    ));
 });

@@ -11,7 +11,9 @@ it.each([
 ])('counts the words of %j: %i', (text, count) => expect(countWords(text)).toBe(count));
 
 it('counts words as spaces separate them', () =>
-  fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-zà-öø-ÿ]{1,10}$/), { maxLength: 30 }), (words) => expect(countWords(words.join(' '))).toBe(words.length))));
+  fc.assert(
+    fc.property(fc.array(fc.stringMatching(/^[a-zà-öø-ÿ]{1,10}$/), { maxLength: 30 }), (words) => expect(countWords(words.join(' '))).toBe(words.length)),
+  ));
 
 describe('the statement itself', () => {
   const statement = new LivedExperienceStatement('Ce qui m’a aidée');

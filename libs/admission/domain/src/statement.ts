@@ -60,7 +60,10 @@ export const checkDisclosure = (until: LocalDate, decidesOn: LocalDate, latest: 
 };
 
 /** Whether the text may be opened by a reader on that day; its withdrawal and the last day of its disclosure end that. */
-export const mayBeRead = ({ disclosure, withdrawnAt }: Pick<StatementRecord, 'disclosure' | 'withdrawnAt'>, today: LocalDate): Result<true, 'statement-withdrawn' | 'disclosure-over'> => {
+export const mayBeRead = (
+  { disclosure, withdrawnAt }: Pick<StatementRecord, 'disclosure' | 'withdrawnAt'>,
+  today: LocalDate,
+): Result<true, 'statement-withdrawn' | 'disclosure-over'> => {
   if (withdrawnAt) return refuse('statement-withdrawn');
   return disclosure && today <= disclosure.until ? accept(true) : refuse('disclosure-over');
 };

@@ -30,7 +30,9 @@ export class ApplicationMails implements OnModuleInit {
 
   onModuleInit() {
     this.listeners.on<Told>('application-submitted', 'receipt-mail', (told) => this.write('received', told));
-    this.listeners.on<Told>('document-requested', 'document-mail', (told) => this.write('document', told, (language) => ({ dueOn: told.dueOn ? spokenDay(told.dueOn, language) : '' })));
+    this.listeners.on<Told>('document-requested', 'document-mail', (told) =>
+      this.write('document', told, (language) => ({ dueOn: told.dueOn ? spokenDay(told.dueOn, language) : '' })),
+    );
     this.listeners.on<Told>('evidence-refused', 'evidence-mail', (told) => this.write('evidence', told));
     this.listeners.on<Told>('application-withdrawn', 'withdrawal-mail', (told) => this.write('withdrawn', told));
   }

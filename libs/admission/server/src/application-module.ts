@@ -41,10 +41,31 @@ import { WithdrawApplication } from './withdraw-application.use-case';
 import { WriteStatement } from './write-statement.use-case';
 
 const repositories = [Applications, DocumentRequests, EvidenceFiles, Intakes, StaffFiles, StatementReaders, Statements];
-const views = [ApplicationExport, ApplicationFiles, ApplicationViews, ApplicationWaiting, EligibilityViews, IntakeViews, NamedReaders, OwnStatement, StaffApplications];
+const views = [
+  ApplicationExport,
+  ApplicationFiles,
+  ApplicationViews,
+  ApplicationWaiting,
+  EligibilityViews,
+  IntakeViews,
+  NamedReaders,
+  OwnStatement,
+  StaffApplications,
+];
 const useCases = [
-  AskForDocument, ChangeIntake, CheckEvidence, JoinEvidence, OpenEvidence, PrepareIntake, ReadStatement, SaveApplication, SendToPanel, StartApplication, SubmitApplication,
-  WithdrawApplication, WriteStatement,
+  AskForDocument,
+  ChangeIntake,
+  CheckEvidence,
+  JoinEvidence,
+  OpenEvidence,
+  PrepareIntake,
+  ReadStatement,
+  SaveApplication,
+  SendToPanel,
+  StartApplication,
+  SubmitApplication,
+  WithdrawApplication,
+  WriteStatement,
 ];
 
 /** The first half of admission: from an intake to a file ready for the panel. */

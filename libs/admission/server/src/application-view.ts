@@ -31,7 +31,15 @@ export class ApplicationViews {
     const { admission } = file.edition;
     const remarks = this.files.remarks(file);
     return {
-      id, stage, number, version, answers, startedAt, savedAt, submittedAt, withdrawnAt,
+      id,
+      stage,
+      number,
+      version,
+      answers,
+      startedAt,
+      savedAt,
+      submittedAt,
+      withdrawnAt,
       intake: await this.intakes.announcement(file.intake),
       questions: questionsOf(admission.eligibility),
       evidence: toEvidenceKinds(admission.evidence, file.files),
@@ -68,7 +76,9 @@ export class ApplicationViews {
     const name = (one: AccountId) => [people.get(one)?.givenName, people.get(one)?.familyName].filter(Boolean).join(' ');
     return {
       readers: await this.readers.of(application),
-      readings: opened.map(({ of, reader, purpose, at }) => ({ of, reader: name(reader), purpose, at })).toSorted((one, other) => other.at.localeCompare(one.at)),
+      readings: opened
+        .map(({ of, reader, purpose, at }) => ({ of, reader: name(reader), purpose, at }))
+        .toSorted((one, other) => other.at.localeCompare(one.at)),
     };
   }
 }

@@ -31,7 +31,9 @@ const toHandOver = `
   select i.id, i.title, i.decides_on::text as due, count(*)::integer as count from application a join intake i on i.id = a.intake
   where a.organisation = any ($1) and a.stage = 'submitted' group by i.id, i.title, i.decides_on order by i.decides_on`;
 
-const item = (code: WaitingItem['code'], path: (id: string) => string) => ({ id, title, due, count }: Row): WaitingItem => ({ code, params: { title, count }, link: path(id), ...(due && { due }) });
+const item =
+  (code: WaitingItem['code'], path: (id: string) => string) =>
+  ({ id, title, due, count }: Row): WaitingItem => ({ code, params: { title, count }, link: path(id), ...(due && { due }) });
 
 /** For a candidate: drafts and documents asked for. For the staff: intakes to open, documents to check, files for the panel. */
 @Injectable()

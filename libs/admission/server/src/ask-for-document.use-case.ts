@@ -47,7 +47,18 @@ export class AskForDocument {
 
   private async ask({ id: application, organisation, account }: Application, { document, note, dueOn }: DocumentWanted, askedBy: AccountPrincipal['account']) {
     const id = randomUUID() as DocumentRequestId;
-    await this.requests.ask({ id, application, organisation, account, document, note: note || null, dueOn, askedBy, askedAt: this.clock.now(), answeredAt: null });
+    await this.requests.ask({
+      id,
+      application,
+      organisation,
+      account,
+      document,
+      note: note || null,
+      dueOn,
+      askedBy,
+      askedAt: this.clock.now(),
+      answeredAt: null,
+    });
     await this.outbox.tell('document-requested', { application, account, dueOn });
     await this.audit.record({ action: 'document.requested', subject: { kind: 'application', id: application }, organisation, details: { document, dueOn } });
   }

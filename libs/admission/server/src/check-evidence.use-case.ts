@@ -22,7 +22,12 @@ export class CheckEvidence {
     if (!decision.ok) return decision;
     await this.evidence.saveCheck(decision.value, principal.account);
     if (!check.accepted) await this.outbox.tell('evidence-refused', { application: id, account: file.account });
-    await this.audit.record({ action: check.accepted ? 'evidence.accepted' : 'evidence.refused', subject: { kind: 'application', id }, organisation: file.organisation, details: { document } });
+    await this.audit.record({
+      action: check.accepted ? 'evidence.accepted' : 'evidence.refused',
+      subject: { kind: 'application', id },
+      organisation: file.organisation,
+      details: { document },
+    });
     return accept(toEvidenceFile(decision.value));
   }
 }

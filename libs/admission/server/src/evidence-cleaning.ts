@@ -14,7 +14,9 @@ const PIXELS = 50_000_000;
 const SIDE = 3000;
 
 const redraw = (bytes: Uint8Array, media: 'image/jpeg' | 'image/png') => {
-  const picture = sharp(bytes, { limitInputPixels: PIXELS, failOn: 'error', sequentialRead: true, pages: 1 }).autoOrient().resize({ width: SIDE, height: SIDE, fit: 'inside', withoutEnlargement: true });
+  const picture = sharp(bytes, { limitInputPixels: PIXELS, failOn: 'error', sequentialRead: true, pages: 1 })
+    .autoOrient()
+    .resize({ width: SIDE, height: SIDE, fit: 'inside', withoutEnlargement: true });
   return (media === 'image/png' ? picture.png({ compressionLevel: 9 }) : picture.jpeg({ quality: 85 })).toBuffer();
 };
 

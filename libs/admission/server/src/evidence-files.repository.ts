@@ -46,7 +46,13 @@ export class EvidenceFiles {
   }
 
   async noteReading({ application, document, account }: EvidenceFileRow, reader: AccountId, at: Instant): Promise<void> {
-    await this.unitOfWork.manager.query('insert into evidence_reading (application, document, owner, reader, at) values ($1, $2, $3, $4, $5)', [application, document, account, reader, at]);
+    await this.unitOfWork.manager.query('insert into evidence_reading (application, document, owner, reader, at) values ($1, $2, $3, $4, $5)', [
+      application,
+      document,
+      account,
+      reader,
+      at,
+    ]);
   }
 
   async readingsOf(application: string): Promise<EvidenceReading[]> {

@@ -14,7 +14,9 @@ const hiddenObjects = (pdf: string): string[] => {
   return streams.map((found) => {
     const start = found.index + found[0].length;
     const end = pdf.indexOf('endstream', start);
-    return inflateSync(Buffer.from(pdf.slice(start, end < 0 ? undefined : end), 'latin1'), { maxOutputLength: 8 * 1024 * 1024, finishFlush: 2 }).toString('latin1');
+    return inflateSync(Buffer.from(pdf.slice(start, end < 0 ? undefined : end), 'latin1'), { maxOutputLength: 8 * 1024 * 1024, finishFlush: 2 }).toString(
+      'latin1',
+    );
   });
 };
 

@@ -24,7 +24,17 @@ export class IntakeViews {
     const contacts = intake.contacts.map(({ name, role, email, phone }) => ({ name, role, email, ...(phone && { phone }) }));
     const pathway = { slug: edition.slug, title: edition.title, neutralTitle: edition.neutralTitle };
     return {
-      id, title, opensOn, closesOn, decidesOn, timeZone, place, places, helpLine, contacts, pathway,
+      id,
+      title,
+      opensOn,
+      closesOn,
+      decidesOn,
+      timeZone,
+      place,
+      places,
+      helpLine,
+      contacts,
+      pathway,
       provider: edition.provider,
       closesAt: closesAt(intake),
       takesApplications: takesApplications(intake, this.clock.now()),

@@ -54,13 +54,29 @@ export class JoinEvidence {
     const now = this.clock.now();
     const fileId = randomUUID() as EvidenceFileId;
     const file: EvidenceFileRow = {
-      id: fileId, application: id, organisation: application.organisation, account, document, media, bytes: content.byteLength,
+      id: fileId,
+      application: id,
+      organisation: application.organisation,
+      account,
+      document,
+      media,
+      bytes: content.byteLength,
       sealed: await this.vault.seal(account, sealedAs(fileId), content),
-      state: 'received', reason: null, issuedOn: null, receivedAt: now, checkedBy: null, checkedAt: null,
+      state: 'received',
+      reason: null,
+      issuedOn: null,
+      receivedAt: now,
+      checkedBy: null,
+      checkedAt: null,
     };
     await this.evidence.put(file);
     await this.requests.answer(id, document, now);
-    await this.audit.record({ action: 'evidence.joined', subject: { kind: 'application', id }, organisation: application.organisation, details: { document, media } });
+    await this.audit.record({
+      action: 'evidence.joined',
+      subject: { kind: 'application', id },
+      organisation: application.organisation,
+      details: { document, media },
+    });
     return accept(toEvidenceFile(file));
   }
 

@@ -29,7 +29,15 @@ export class AnswerLetters {
     const title = say('letter.title', { date: spokenDate(language, answer.decidedOn) });
     const blocks = letterBlocks(answer, organisation, language, say);
     const pageLabel = (page: number, pages: number) => say('letter.page', { page, pages });
-    const bytes = await renderDocument({ language, title, author: organisation?.name ?? '', createdAt: this.clock.now(), footer: say('letter.file', { number: answer.number }), pageLabel, blocks });
+    const bytes = await renderDocument({
+      language,
+      title,
+      author: organisation?.name ?? '',
+      createdAt: this.clock.now(),
+      footer: say('letter.file', { number: answer.number }),
+      pageLabel,
+      blocks,
+    });
     return accept({ name: `${say('letter.fileName')}-${answer.number}.pdf`, content: bytes });
   }
 
@@ -37,7 +45,9 @@ export class AnswerLetters {
     const answer = await this.pages.of(application, account);
     if (!answer.ok) return answer;
     const person = await this.accounts.find(account);
-    const [row] = await this.unitOfWork.manager.query<{ organisation: Organisation['id'] }[]>('select organisation from application where id = $1', [application]);
+    const [row] = await this.unitOfWork.manager.query<{ organisation: Organisation['id'] }[]>('select organisation from application where id = $1', [
+      application,
+    ]);
     const organisation = row && (await this.accounts.organisation(row.organisation));
     const language: Language = person?.language ?? 'fr';
     return accept({ answer: answer.value, organisation, language });
@@ -59,7 +69,10 @@ const letterBlocks = (answer: Answer, organisation: Organisation | undefined, la
     { kind: 'addressee', to: [to], placeAndDate: say('letter.placeAndDate', { place: answer.place, date: day(answer.decidedOn) }) },
     { kind: 'heading', level: 1, text: say('answer.title', { outcome: answer.outcome.replace('-', '') }) },
     paragraph(say('letter.greeting', { name: to })),
-    ...answer.letter.split(/\n{2,}/).filter((text) => text.trim()).map((text) => paragraph(printable(text.trim()))),
+    ...answer.letter
+      .split(/\n{2,}/)
+      .filter((text) => text.trim())
+      .map((text) => paragraph(printable(text.trim()))),
     paragraph(say('answer.scope')),
     ...(answer.conditions.length ? conditionBlocks(answer, language, say) : []),
     ...(answer.offer ? [paragraph(say('letter.deadline', { date: day(answer.offer.deadline), place: answer.place }))] : []),

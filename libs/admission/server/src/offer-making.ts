@@ -36,9 +36,28 @@ export class MakeOffers {
     return placesToOffer({ places, taken: placesTaken, offered });
   }
 
-  async prepare({ id: intake, organisation, editionId }: SelectionIntake, { application, account }: Addressee, { firstCome, replaces }: Wanted): Promise<OfferRow> {
+  async prepare(
+    { id: intake, organisation, editionId }: SelectionIntake,
+    { application, account }: Addressee,
+    { firstCome, replaces }: Wanted,
+  ): Promise<OfferRow> {
     const preparedAt = this.clock.now();
-    const row: OfferRow = { id: crypto.randomUUID(), application, intake, organisation, account, editionId, stage: 'prepared', firstCome, replaces, preparedAt, madeAt: null, deadline: null, expiresAt: null, closedAt: null };
+    const row: OfferRow = {
+      id: crypto.randomUUID(),
+      application,
+      intake,
+      organisation,
+      account,
+      editionId,
+      stage: 'prepared',
+      firstCome,
+      replaces,
+      preparedAt,
+      madeAt: null,
+      deadline: null,
+      expiresAt: null,
+      closedAt: null,
+    };
     await this.offers.insert(row);
     return row;
   }
@@ -50,7 +69,12 @@ export class MakeOffers {
     if (!(await this.offers.move(offer.id, 'prepared', changes))) return refuse('offer-not-prepared');
     const { id, application, account, organisation } = offer;
     await this.decisions.moveTo(application, 'offered');
-    await this.mails.send(account, { subject: 'mail.answer.subject', text: 'mail.answer.text', values: { title: intake.title }, path: `/applications/${application}/answer` });
+    await this.mails.send(account, {
+      subject: 'mail.answer.subject',
+      text: 'mail.answer.text',
+      values: { title: intake.title },
+      path: `/applications/${application}/answer`,
+    });
     await this.outbox.tell('offer-made', { offer: id, application, intake: intake.id, account, organisation });
     await this.audit.record({ action: 'offer.made', subject: { kind: 'offer', id }, organisation, details: { application, deadline } });
     return accept({ ...offer, ...changes });

@@ -56,7 +56,12 @@ export class FollowReadings implements OnModuleInit {
   private async openReviews({ id, rules, organisation }: SelectionIntake, application: string): Promise<void> {
     const readings = await this.panels.lockReadings(application);
     if (!firstReadingsAreIn(readings, rules.assessors)) return;
-    await this.reviews.open(application, countingReadings(readings).filter(isGiven).map(({ reader }) => reader));
+    await this.reviews.open(
+      application,
+      countingReadings(readings)
+        .filter(isGiven)
+        .map(({ reader }) => reader),
+    );
     await this.audit.record({ action: 'panel.reviews-opened', subject: { kind: 'application', id: application }, organisation, details: { intake: id } });
   }
 

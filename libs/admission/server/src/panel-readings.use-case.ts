@@ -24,11 +24,23 @@ export class HandOutReadings {
     const intake = await this.intakes.lock(intakeId);
     if (!intake.ok) return intake;
     const [files, readings, members] = [await this.panels.files(intakeId), await this.panels.readingsOf(intakeId), await this.panels.members(intakeId)];
-    const waiting = files.filter(({ stage }) => stage === 'in-review').map((file) => asFileToRead(file, readings.filter(({ third }) => !third)));
+    const waiting = files
+      .filter(({ stage }) => stage === 'in-review')
+      .map((file) =>
+        asFileToRead(
+          file,
+          readings.filter(({ third }) => !third),
+        ),
+      );
     const asked = spreadReadings(waiting, members, intake.value.rules.assessors);
     if (!asked.ok) return asked;
     await this.requests.first(intake.value, asked.value);
-    await this.audit.record({ action: 'panel.files-spread', subject: { kind: 'intake', id: intakeId }, organisation: intake.value.organisation, details: { readings: asked.value.length } });
+    await this.audit.record({
+      action: 'panel.files-spread',
+      subject: { kind: 'intake', id: intakeId },
+      organisation: intake.value.organisation,
+      details: { readings: asked.value.length },
+    });
     return accept(await this.views.of(intake.value));
   }
 
@@ -41,12 +53,26 @@ export class HandOutReadings {
     const first = readings.filter(({ third }) => !third);
     const excluded = [...asFileToRead(file, readings).excluded, ...readings.filter(({ third }) => third).map(({ reader }) => reader)];
     const given = first.filter(({ givenAt }) => givenAt).map(({ reader }) => reader);
-    const change = changeReaders({ file: { ...asFileToRead(file, first), excluded }, given, wanted, members: await this.panels.members(intakeId), assessors: intake.value.rules.assessors });
+    const change = changeReaders({
+      file: { ...asFileToRead(file, first), excluded },
+      given,
+      wanted,
+      members: await this.panels.members(intakeId),
+      assessors: intake.value.rules.assessors,
+    });
     if (!change.ok) return change;
     for (const reader of change.value.drop) await this.panels.drop(application, reader);
-    await this.requests.first(intake.value, change.value.add.map((reader) => ({ application, reader })));
+    await this.requests.first(
+      intake.value,
+      change.value.add.map((reader) => ({ application, reader })),
+    );
     await this.outbox.tell('reading-changed', { application });
-    await this.audit.record({ action: 'panel.readers-changed', subject: { kind: 'application', id: application }, organisation: intake.value.organisation, details: { readers: wanted.join(' ') } });
+    await this.audit.record({
+      action: 'panel.readers-changed',
+      subject: { kind: 'application', id: application },
+      organisation: intake.value.organisation,
+      details: { readers: wanted.join(' ') },
+    });
     return accept(await this.views.of(intake.value));
   }
 }

@@ -20,7 +20,12 @@ export class PanelRequests {
     for (const { application, reader } of asked) await this.panels.ask(intake, application, reader, false);
     for (const reader of new Set(asked.map((one) => one.reader))) {
       const count = asked.filter((one) => one.reader === reader).length;
-      await this.mails.send(reader as AccountId, { subject: 'mail.reading.subject', text: 'mail.reading.text', values: { count, title: intake.title }, path: '/panel' });
+      await this.mails.send(reader as AccountId, {
+        subject: 'mail.reading.subject',
+        text: 'mail.reading.text',
+        values: { count, title: intake.title },
+        path: '/panel',
+      });
     }
   }
 
@@ -29,6 +34,11 @@ export class PanelRequests {
     await this.panels.ask(intake, application, reader, true);
     await this.mails.send(reader as AccountId, { subject: 'mail.third.subject', text: 'mail.third.text', values: { title: intake.title }, path: '/panel' });
     await this.outbox.tell('third-reading-asked', { application, reader });
-    await this.audit.record({ action: 'panel.third-reading-asked', subject: { kind: 'application', id: application }, organisation: intake.organisation, details: { reader } });
+    await this.audit.record({
+      action: 'panel.third-reading-asked',
+      subject: { kind: 'application', id: application },
+      organisation: intake.organisation,
+      details: { reader },
+    });
   }
 }

@@ -23,7 +23,12 @@ export class PanelViews {
   ) {}
 
   async of(intake: SelectionIntake): Promise<PanelView> {
-    const [members, files, readings, open] = [await this.panels.members(intake.id), await this.panels.files(intake.id), await this.panels.readingsOf(intake.id), await this.reviews.openIn(intake.id)];
+    const [members, files, readings, open] = [
+      await this.panels.members(intake.id),
+      await this.panels.files(intake.id),
+      await this.panels.readingsOf(intake.id),
+      await this.reviews.openIn(intake.id),
+    ];
     const eligible = await this.accounts.membersOf(intake.organisation, 'panel');
     const names = await this.accounts.names([...members, ...readings.map(({ reader }) => reader)]);
     const name = (account: AccountId) => fullName(names.get(account));

@@ -24,11 +24,19 @@ export class Panels {
   ) {}
 
   async members(intake: string): Promise<AccountId[]> {
-    return (await this.unitOfWork.repository(PanelMemberRow).find({ where: { intake }, order: { namedAt: 'asc', account: 'asc' } })).map(({ account }) => account);
+    return (await this.unitOfWork.repository(PanelMemberRow).find({ where: { intake }, order: { namedAt: 'asc', account: 'asc' } })).map(
+      ({ account }) => account,
+    );
   }
 
   async name({ id, organisation }: SelectionIntake, account: AccountId): Promise<void> {
-    await this.unitOfWork.manager.createQueryBuilder().insert().into(PanelMemberRow).values({ intake: id, organisation, account, namedAt: this.clock.now() }).orIgnore().execute();
+    await this.unitOfWork.manager
+      .createQueryBuilder()
+      .insert()
+      .into(PanelMemberRow)
+      .values({ intake: id, organisation, account, namedAt: this.clock.now() })
+      .orIgnore()
+      .execute();
   }
 
   async remove(intake: string, account: AccountId): Promise<void> {
@@ -49,7 +57,9 @@ export class Panels {
 
   /** One file's readings, for a decision about them: another such decision waits. */
   lockReadings(application: string): Promise<PanelReadingRow[]> {
-    return this.unitOfWork.repository(PanelReadingRow).find({ where: { application }, order: { third: 'asc', askedAt: 'asc' }, lock: { mode: 'pessimistic_write' } });
+    return this.unitOfWork
+      .repository(PanelReadingRow)
+      .find({ where: { application }, order: { third: 'asc', askedAt: 'asc' }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** Asks somebody to read a file, and lets them open it. */

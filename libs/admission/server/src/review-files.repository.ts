@@ -59,10 +59,18 @@ export class ReviewFiles {
   }
 
   async markGiven(application: string, reader: AccountId, at: string): Promise<void> {
-    await this.unitOfWork.manager.query('update panel_reading set given_at = $3 where application = $1 and reader = $2 and recused_at is null', [application, reader, at]);
+    await this.unitOfWork.manager.query('update panel_reading set given_at = $3 where application = $1 and reader = $2 and recused_at is null', [
+      application,
+      reader,
+      at,
+    ]);
   }
 
   async markRecused(application: string, reader: AccountId, at: string): Promise<void> {
-    await this.unitOfWork.manager.query('update panel_reading set recused_at = $3 where application = $1 and reader = $2 and recused_at is null', [application, reader, at]);
+    await this.unitOfWork.manager.query('update panel_reading set recused_at = $3 where application = $1 and reader = $2 and recused_at is null', [
+      application,
+      reader,
+      at,
+    ]);
   }
 }

@@ -12,9 +12,17 @@ import { Reviews } from './reviews.repository';
 import { type SelectionIntake, SelectionIntakes } from './selection-intakes.repository';
 
 export const toReviewView = (row: ReviewRow | undefined): z.output<typeof reviewView> =>
-  row ? { scores: row.scores, reasons: row.reasons, version: row.version, savedAt: row.savedAt, givenAt: row.givenAt } : { ...emptyReview, version: 0, savedAt: null, givenAt: null };
+  row
+    ? { scores: row.scores, reasons: row.reasons, version: row.version, savedAt: row.savedAt, givenAt: row.givenAt }
+    : { ...emptyReview, version: 0, savedAt: null, givenAt: null };
 
-export const toCriterionView = ({ code, title, anchors, weight, minimum }: SelectionCriterion) => ({ code, title, anchors: [...anchors], weight, minimum: minimum ?? null });
+export const toCriterionView = ({ code, title, anchors, weight, minimum }: SelectionCriterion) => ({
+  code,
+  title,
+  anchors: [...anchors],
+  weight,
+  minimum: minimum ?? null,
+});
 
 const stateOf = ({ given, begun, stage }: AskedFile) => {
   if (given) return 'given';
@@ -34,7 +42,16 @@ export class ReadingViews {
 
   async list(reader: AccountId): Promise<{ items: z.output<typeof fileToReadView>[] }> {
     const files = await this.files.of(reader);
-    return { items: files.map((file) => ({ ...pick(file), intake: file.intake, intakeTitle: file.intakeTitle, decidesOn: file.decidesOn, place: file.place, state: stateOf(file) })) };
+    return {
+      items: files.map((file) => ({
+        ...pick(file),
+        intake: file.intake,
+        intakeTitle: file.intakeTitle,
+        decidesOn: file.decidesOn,
+        place: file.place,
+        state: stateOf(file),
+      })),
+    };
   }
 
   async open(reader: AccountId, application: string) {

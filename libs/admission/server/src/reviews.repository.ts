@@ -31,7 +31,13 @@ export class Reviews {
   }
 
   /** Writes over the version that was read, and only that one. */
-  async save(application: string, reader: AccountId, organisation: OrganisationId, { scores, reasons }: Review, version: number): Promise<ReviewRow | undefined> {
+  async save(
+    application: string,
+    reader: AccountId,
+    organisation: OrganisationId,
+    { scores, reasons }: Review,
+    version: number,
+  ): Promise<ReviewRow | undefined> {
     const savedAt = this.clock.now();
     if (version === 0) return this.begin({ application, reader, organisation, scores, reasons, version: 1, savedAt, givenAt: null, openedAt: null });
     const { affected } = await this.rows.update({ application, reader, version, givenAt: IsNull() }, { scores, reasons, version: version + 1, savedAt });
@@ -51,7 +57,11 @@ export class Reviews {
 
   /** From now on readers who are done, and the lead, may read each other's. */
   async open(application: string, readers: readonly string[]): Promise<void> {
-    await this.unitOfWork.manager.query('update review set opened_at = $3 where application = $1 and reader = any ($2) and opened_at is null', [application, readers, this.clock.now()]);
+    await this.unitOfWork.manager.query('update review set opened_at = $3 where application = $1 and reader = any ($2) and opened_at is null', [
+      application,
+      readers,
+      this.clock.now(),
+    ]);
   }
 
   /** Somebody is tied to the person after all: what they wrote is theirs alone again. */
@@ -68,4 +78,7 @@ export const contentOf = (row: ReviewRow | undefined): Review => (row ? { scores
 
 /** Reviews that count towards the file's scores: open to all, by readers who are not tied to the person. */
 export const countingReviews = (reviews: readonly ReviewRow[], readings: readonly PanelReadingRow[]): readonly ReviewRow[] =>
-  reviews.filter(({ application, reader, openedAt }) => openedAt && readings.some((reading) => reading.application === application && reading.reader === reader && !reading.recusedAt));
+  reviews.filter(
+    ({ application, reader, openedAt }) =>
+      openedAt && readings.some((reading) => reading.application === application && reading.reader === reader && !reading.recusedAt),
+  );

@@ -39,8 +39,15 @@ export class RunSelection {
     if (!ordered.ok) return ordered;
     const { organisation } = intake.value;
     const chosenAt = this.clock.now();
-    await this.decisions.choose([...ordered.value].map(([application, place]) => ({ application, intake: intakeId, organisation, place, chosenBy: account, chosenAt })));
-    await this.audit.record({ action: 'selection.tie-ordered', subject: { kind: 'intake', id: intakeId }, organisation, details: { applications: applications.join(' ') } });
+    await this.decisions.choose(
+      [...ordered.value].map(([application, place]) => ({ application, intake: intakeId, organisation, place, chosenBy: account, chosenAt })),
+    );
+    await this.audit.record({
+      action: 'selection.tie-ordered',
+      subject: { kind: 'intake', id: intakeId },
+      organisation,
+      details: { applications: applications.join(' ') },
+    });
     return accept(await this.views.of(intake.value));
   }
 
@@ -48,7 +55,12 @@ export class RunSelection {
     const intake = await this.intakes.lock(intakeId);
     if (!intake.ok) return intake;
     await this.intakes.setAutomaticNext(intakeId, automaticNext);
-    await this.audit.record({ action: 'selection.automatic-next', subject: { kind: 'intake', id: intakeId }, organisation: intake.value.organisation, details: { automaticNext } });
+    await this.audit.record({
+      action: 'selection.automatic-next',
+      subject: { kind: 'intake', id: intakeId },
+      organisation: intake.value.organisation,
+      details: { automaticNext },
+    });
     return accept(await this.views.of({ ...intake.value, automaticNext }));
   }
 

@@ -33,14 +33,22 @@ export class DecideFile {
     if (!draft.findings.every(isAsked(intake.value))) return refuse('finding-unknown');
     const earlier = await this.decisions.ofApplication(application);
     const prepared = earlier.find(({ sentAt }) => !sentAt);
-    const decided = decideFile({ reading: await this.readingStage(file, intake.value), answered: lastSent(earlier), withdrawn: file.stage === 'withdrawn' }, draft);
+    const decided = decideFile(
+      { reading: await this.readingStage(file, intake.value), answered: lastSent(earlier), withdrawn: file.stage === 'withdrawn' },
+      draft,
+    );
     if (!decided.ok) return decided;
     if (version !== (prepared?.version ?? 0)) return refuse('changed-meanwhile');
     if (await this.rankIsTaken(file, decided.value.rank)) return refuse('rank-taken', { rank: decided.value.rank ?? 0 });
     const row = this.row(file, decided.value, prepared, account);
     if (prepared) await this.decisions.update(row);
     else await this.decisions.insert(row);
-    await this.audit.record({ action: 'selection.decided', subject: { kind: 'application', id: application }, organisation: file.organisation, details: { outcome: row.outcome, version: row.version } });
+    await this.audit.record({
+      action: 'selection.decided',
+      subject: { kind: 'application', id: application },
+      organisation: file.organisation,
+      details: { outcome: row.outcome, version: row.version },
+    });
     const person = await this.accounts.find(account);
     return accept(toDecisionView(row, () => fullName(person)));
   }
@@ -51,14 +59,32 @@ export class DecideFile {
     const prepared = (await this.decisions.ofApplication(application)).find(({ sentAt }) => !sentAt);
     if (!prepared) return refuse('decision-unknown');
     await this.decisions.remove(prepared.id);
-    await this.audit.record({ action: 'selection.taken-back', subject: { kind: 'application', id: application }, organisation: file.organisation, details: { outcome: prepared.outcome } });
+    await this.audit.record({
+      action: 'selection.taken-back',
+      subject: { kind: 'application', id: application },
+      organisation: file.organisation,
+      details: { outcome: prepared.outcome },
+    });
     return accept({});
   }
 
-  private row({ application, intake, organisation, account }: SelectionFile, draft: DecisionDraft, prepared: SelectionDecisionRow | undefined, by: AccountId): SelectionDecisionRow {
+  private row(
+    { application, intake, organisation, account }: SelectionFile,
+    draft: DecisionDraft,
+    prepared: SelectionDecisionRow | undefined,
+    by: AccountId,
+  ): SelectionDecisionRow {
     const person = { application, intake, organisation, account };
     const unsent = { sentAt: null, decidedOn: null, appealBy: null, scores: {} };
-    return { id: prepared?.id ?? crypto.randomUUID(), ...person, ...draft, decidedBy: by, decidedAt: this.clock.now(), version: (prepared?.version ?? 0) + 1, ...unsent };
+    return {
+      id: prepared?.id ?? crypto.randomUUID(),
+      ...person,
+      ...draft,
+      decidedBy: by,
+      decidedAt: this.clock.now(),
+      version: (prepared?.version ?? 0) + 1,
+      ...unsent,
+    };
   }
 
   private async readingStage({ application, intake: id }: SelectionFile, intake: SelectionIntake) {

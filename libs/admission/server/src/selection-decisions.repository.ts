@@ -31,14 +31,22 @@ export class SelectionDecisions {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   files(intake: string): Promise<SelectionFile[]> {
-    return this.unitOfWork.manager.query<SelectionFile[]>(`select ${fileColumns} from application where intake = $1 and stage not in ('draft', 'submitted', 'withdrawn') order by number`, [intake]);
+    return this.unitOfWork.manager.query<SelectionFile[]>(
+      `select ${fileColumns} from application where intake = $1 and stage not in ('draft', 'submitted', 'withdrawn') order by number`,
+      [intake],
+    );
   }
 
   /** One sent file of a programme the person asking leads. */
   async file(application: string): Promise<SelectionFile | undefined> {
     const { principal } = this.unitOfWork;
     const mine = principal ? organisationsOf(principal, 'programme-lead') : [];
-    return (await this.unitOfWork.manager.query<SelectionFile[]>(`select ${fileColumns} from application where id = $1 and organisation = any ($2) and stage <> 'draft'`, [application, mine]))[0];
+    return (
+      await this.unitOfWork.manager.query<SelectionFile[]>(
+        `select ${fileColumns} from application where id = $1 and organisation = any ($2) and stage <> 'draft'`,
+        [application, mine],
+      )
+    )[0];
   }
 
   documents(intake: string): Promise<CheckedDocument[]> {

@@ -1,4 +1,15 @@
-import { type ApplicationAnswers, countingReadings, divergences, factsOf, type HalfPoints, inPoints, type RankedFile, readingStage, settledScores, summaryOf } from '#admission/domain';
+import {
+  type ApplicationAnswers,
+  countingReadings,
+  divergences,
+  factsOf,
+  type HalfPoints,
+  inPoints,
+  type RankedFile,
+  readingStage,
+  settledScores,
+  summaryOf,
+} from '#admission/domain';
 import type { selectionFileView } from '#admission/domain/contract';
 import type { AccountId, LocalDate } from '#kernel';
 import type * as z from 'zod';
@@ -73,7 +84,12 @@ export const toFileView = (file: SelectionFile, { intake, records, ranked, today
     application,
     number,
     name: name(file.account),
-    eligibility: eligibilityOf(file.answers, records.documents.filter((one) => one.application === application), intake, today),
+    eligibility: eligibilityOf(
+      file.answers,
+      records.documents.filter((one) => one.application === application),
+      intake,
+      today,
+    ),
     reading: reading.stage,
     given: reading.asked.filter(({ givenAt }) => givenAt).length,
     asked: reading.asked.length,

@@ -28,6 +28,12 @@ export class SelectionMails {
     if (!person) return;
     const say = await loadSpeaker(admissionMessages, person.language);
     const given = { ...values, name: person.givenName };
-    await this.mailer.send({ to: person.email, language: person.language, subject: say(subject, given), text: say(text, given), link: `${this.address.origin}${path}` });
+    await this.mailer.send({
+      to: person.email,
+      language: person.language,
+      subject: say(subject, given),
+      text: say(text, given),
+      link: `${this.address.origin}${path}`,
+    });
   }
 }

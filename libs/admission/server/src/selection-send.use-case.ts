@@ -55,14 +55,24 @@ export class SendAnswers {
     const today = this.clock.today(intake.timeZone);
     const sent = { sentAt: this.clock.now(), decidedOn: today, appealBy: outcome === 'refusal' ? appealBy(today, intake.rules.appealDays) : null };
     await this.decisions.update({ ...decision, ...sent, scores: readingOf(application, records, intake).settled, version: decision.version + 1 });
-    await this.audit.record({ action: 'selection.answer-sent', subject: { kind: 'application', id: application }, organisation, details: { decision: id, outcome } });
+    await this.audit.record({
+      action: 'selection.answer-sent',
+      subject: { kind: 'application', id: application },
+      organisation,
+      details: { decision: id, outcome },
+    });
     await this.outbox.tell('answer-sent', { decision: id, application, intake: intake.id, account, organisation, outcome });
     if (outcome === 'offer') {
       const offer = await this.makeOffers.prepare(intake, { application, account }, { firstCome, replaces: null });
       await this.makeOffers.send(intake, offer);
     } else {
       await this.decisions.moveTo(application, reached[outcome]);
-      await this.mails.send(account, { subject: 'mail.answer.subject', text: 'mail.answer.text', values: { title: intake.title }, path: `/applications/${application}/answer` });
+      await this.mails.send(account, {
+        subject: 'mail.answer.subject',
+        text: 'mail.answer.text',
+        values: { title: intake.title },
+        path: `/applications/${application}/answer`,
+      });
     }
   }
 }

@@ -49,10 +49,17 @@ export class SelectionViews {
   async of(intake: SelectionIntake): Promise<z.output<typeof selectionView>> {
     const records = await this.records(intake.id);
     const ranked = new Map((await this.ranked(intake, records)).map((file) => [file.application, file]));
-    const people = await this.accounts.names([...records.files.map(({ account }) => account), ...records.reviews.map(({ reader }) => reader), ...records.decisions.map(({ decidedBy }) => decidedBy)]);
+    const people = await this.accounts.names([
+      ...records.files.map(({ account }) => account),
+      ...records.reviews.map(({ reader }) => reader),
+      ...records.decisions.map(({ decidedBy }) => decidedBy),
+    ]);
     const shown = { intake, records, ranked, today: this.clock.today(intake.timeZone), name: (account: AccountId) => fullName(people.get(account)) };
     const lines = records.files.map((file) => toFileView(file, shown));
-    return { ...headingOf(intake), files: lines.toSorted((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || one.number.localeCompare(other.number)) };
+    return {
+      ...headingOf(intake),
+      files: lines.toSorted((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || one.number.localeCompare(other.number)),
+    };
   }
 }
 

@@ -51,8 +51,18 @@ export class SelectionWaiting implements AdmissionWaitingSource {
     const readings = await manager.query<Owed[]>(owed, [principal.account]);
     const open = await manager.query<OpenOffer[]>(offers, [principal.account, this.clock.now()]);
     return [
-      ...open.map(({ application, title, due }): WaitingItem => ({ code: 'offer-to-answer', params: { title, count: 1 }, link: `/applications/${application}/answer`, due })),
-      ...readings.map(({ title, due, third, count }): WaitingItem => ({ code: third ? 'third-reading-to-give' : 'file-to-score', params: { title, count }, link: '/panel', due })),
+      ...open.map(({ application, title, due }): WaitingItem => ({
+        code: 'offer-to-answer',
+        params: { title, count: 1 },
+        link: `/applications/${application}/answer`,
+        due,
+      })),
+      ...readings.map(({ title, due, third, count }): WaitingItem => ({
+        code: third ? 'third-reading-to-give' : 'file-to-score',
+        params: { title, count },
+        link: '/panel',
+        due,
+      })),
       ...(await this.ofLead(principal)),
     ];
   }
@@ -70,7 +80,9 @@ export class SelectionWaiting implements AdmissionWaitingSource {
 }
 
 const itemsOf = (intake: SelectionIntake, records: SelectionRecords): readonly WaitingItem[] => {
-  const inReview = records.files.filter(({ stage }) => stage === 'in-review').map(({ application }) => ({ application, stage: readingOf(application, records, intake).stage }));
+  const inReview = records.files
+    .filter(({ stage }) => stage === 'in-review')
+    .map(({ application }) => ({ application, stage: readingOf(application, records, intake).stage }));
   const prepared = records.decisions.filter(({ sentAt }) => !sentAt);
   const undecided = inReview.filter(({ application, stage }) => stage === 'settled' && !prepared.some((decision) => decision.application === application));
   const counted: readonly (readonly [Code, number, 'panel' | 'selection'])[] = [
@@ -80,5 +92,7 @@ const itemsOf = (intake: SelectionIntake, records: SelectionRecords): readonly W
     ['answers-to-send', prepared.length, 'selection'],
     ['offer-to-send', records.offers.filter(({ stage }) => stage === 'prepared').length, 'selection'],
   ];
-  return counted.flatMap(([code, count, page]) => (count ? [{ code, params: { title: intake.title, count }, link: `/staff/intakes/${intake.id}/${page}`, due: intake.decidesOn }] : []));
+  return counted.flatMap(([code, count, page]) =>
+    count ? [{ code, params: { title: intake.title, count }, link: `/staff/intakes/${intake.id}/${page}`, due: intake.decidesOn }] : [],
+  );
 };

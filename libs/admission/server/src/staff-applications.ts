@@ -51,13 +51,17 @@ export class StaffApplications {
 
   async find(id: string, principal: Principal) {
     const application = await this.applications.find(id);
-    if (!application?.number || !application.submittedAt || !worksFor(principal, application.organisation, 'programme-lead', 'secretary')) return refuse('application-unknown');
+    if (!application?.number || !application.submittedAt || !worksFor(principal, application.organisation, 'programme-lead', 'secretary'))
+      return refuse('application-unknown');
     const file = await this.files.of(application);
     const { edition, intake, files } = file;
     const person = await this.accounts.find(application.account);
     const { stage, number, submittedAt, answers } = application;
     return accept({
-      id: application.id, stage, number, submittedAt,
+      id: application.id,
+      stage,
+      number,
+      submittedAt,
       intake: { id: intake.id, title: intake.title, timeZone: intake.timeZone, place: intake.place },
       candidate: { ...candidateOf(application.account, person), email: person?.email ?? '' },
       contact: { ...answers.contact },
@@ -68,9 +72,18 @@ export class StaffApplications {
     });
   }
 
-  private line({ id, account, number, stage, submittedAt, answers, files, openRequests }: StaffFile, edition: LoadedEdition, person: Person | undefined, intake: Intake) {
+  private line(
+    { id, account, number, stage, submittedAt, answers, files, openRequests }: StaffFile,
+    edition: LoadedEdition,
+    person: Person | undefined,
+    intake: Intake,
+  ) {
     return {
-      id, number, stage, submittedAt, openRequests,
+      id,
+      number,
+      stage,
+      submittedAt,
+      openRequests,
       candidate: candidateOf(account, person),
       summary: summaryOf(edition.admission, factsOf(answers, files), this.clock.today(intake.timeZone)),
       evidence: { received: files.filter(({ state }) => state === 'received').length, refused: files.filter(({ state }) => state === 'refused').length },

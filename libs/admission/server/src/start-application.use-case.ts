@@ -23,8 +23,19 @@ export class StartApplication {
     if (!takesApplications(intake, now)) return refuse('intake-not-open');
     const fresh = randomUUID() as ApplicationId;
     const id = await this.applications.start({
-      id: fresh, organisation: intake.organisation, intake: intake.id, account, stage: 'draft', number: null, answers: noAnswers, version: 1,
-      startedAt: now, savedAt: now, submittedAt: null, sentToPanelAt: null, withdrawnAt: null,
+      id: fresh,
+      organisation: intake.organisation,
+      intake: intake.id,
+      account,
+      stage: 'draft',
+      number: null,
+      answers: noAnswers,
+      version: 1,
+      startedAt: now,
+      savedAt: now,
+      submittedAt: null,
+      sentToPanelAt: null,
+      withdrawnAt: null,
     });
     if (id === fresh) await this.audit.record({ action: 'application.started', subject: { kind: 'application', id }, organisation: intake.organisation });
     return accept({ id });

@@ -57,7 +57,13 @@ export class Statements {
 
   /** Written before the text is opened, in the same transaction: what cannot be noted is not read. */
   async noteReading(application: string, owner: AccountId, reader: AccountId, purpose: ReadingPurpose, at: Instant): Promise<void> {
-    await this.unitOfWork.manager.query('insert into statement_reading (application, owner, reader, purpose, at) values ($1, $2, $3, $4, $5)', [application, owner, reader, purpose, at]);
+    await this.unitOfWork.manager.query('insert into statement_reading (application, owner, reader, purpose, at) values ($1, $2, $3, $4, $5)', [
+      application,
+      owner,
+      reader,
+      purpose,
+      at,
+    ]);
   }
 
   async readingsOf(application: string, owner: AccountId): Promise<StatementReading[]> {

@@ -44,7 +44,12 @@ export class WriteStatement {
       if (!checked.ok) return checked;
     }
     await this.statements.disclose(id, until && this.clock.now(), until);
-    await this.audit.record({ action: until ? 'statement.disclosed' : 'statement.kept-back', subject: { kind: 'application', id }, organisation: application.organisation, details: { until } });
+    await this.audit.record({
+      action: until ? 'statement.disclosed' : 'statement.kept-back',
+      subject: { kind: 'application', id },
+      organisation: application.organisation,
+      details: { until },
+    });
     return accept({ disclosedUntil: until });
   }
 

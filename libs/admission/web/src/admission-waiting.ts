@@ -15,6 +15,8 @@ export class AdmissionWaiting {
   private readonly say = messagesFrom(admissionMessages);
   private readonly waiting = read(admissionWaitingRoutes.mine, () => ({}));
   protected readonly lines = computed(() =>
-    this.waiting.hasValue() ? this.waiting.value().items.map(({ code, params, link, due }) => ({ text: this.say(`waiting.${code}`, params), link, due: due ?? null })) : [],
+    this.waiting.hasValue()
+      ? this.waiting.value().items.map(({ code, params, link, due }) => ({ text: this.say(`waiting.${code}`, params), link, due: due ?? null }))
+      : [],
   );
 }

@@ -24,9 +24,26 @@ const treesOf = (edition: PathwayEdition): readonly Located<Requirement>[] => [
 const leafFaults = (edition: PathwayEdition, leaf: Leaf, at: EditionFault['path']): readonly EditionFault[] => {
   const { admission, units } = edition;
   const known = (codes: readonly string[], code: string, field: string) => (codes.includes(code) ? [] : [fault(`unknown-${field}`, [...at, field], { code })]);
-  if (leaf.kind === 'evidenced') return known(admission.evidence.map(({ code }) => code), leaf.document, 'document');
-  if (leaf.kind === 'unit') return known(units.map(({ code }) => code), leaf.unit, 'unit');
-  if (leaf.kind === 'attendance') return leaf.of === 'overall' ? [] : known(units.map(({ code }) => code), leaf.of, 'unit');
+  if (leaf.kind === 'evidenced')
+    return known(
+      admission.evidence.map(({ code }) => code),
+      leaf.document,
+      'document',
+    );
+  if (leaf.kind === 'unit')
+    return known(
+      units.map(({ code }) => code),
+      leaf.unit,
+      'unit',
+    );
+  if (leaf.kind === 'attendance')
+    return leaf.of === 'overall'
+      ? []
+      : known(
+          units.map(({ code }) => code),
+          leaf.of,
+          'unit',
+        );
   if (leaf.kind === 'level') return rankOf(leaf.atLeast).ok ? [] : [fault('unknown-level', [...at, 'atLeast'], { level: leaf.atLeast.level })];
   if (leaf.kind !== 'judged') return [];
   const criterion = admission.selection?.criteria.find(({ code }) => code === leaf.criterion);
@@ -37,8 +54,12 @@ const leafFaults = (edition: PathwayEdition, leaf: Leaf, at: EditionFault['path'
 const treeFaults = (edition: PathwayEdition): readonly EditionFault[] =>
   treesOf(edition).flatMap(({ at, value: tree }) => {
     const nodes = located(tree, at);
-    const twice = duplicates(nodes.map(({ value }) => value.id)).map((index) => fault('duplicate-id', [...(nodes[index]?.at ?? at), 'id'], { id: nodes[index]?.value.id ?? '' }));
-    const tooMany = nodes.flatMap(({ at: path, value }) => (value.kind === 'atLeast' && value.n > value.of.length ? [fault('n-too-large', [...path, 'n'], { n: value.n })] : []));
+    const twice = duplicates(nodes.map(({ value }) => value.id)).map((index) =>
+      fault('duplicate-id', [...(nodes[index]?.at ?? at), 'id'], { id: nodes[index]?.value.id ?? '' }),
+    );
+    const tooMany = nodes.flatMap(({ at: path, value }) =>
+      value.kind === 'atLeast' && value.n > value.of.length ? [fault('n-too-large', [...path, 'n'], { n: value.n })] : [],
+    );
     const leaves = new Set<Requirement>(leavesOf(tree));
     return [...twice, ...tooMany, ...nodes.flatMap(({ at: path, value }) => (leaves.has(value) ? leafFaults(edition, value as Leaf, path) : []))];
   });
@@ -47,11 +68,15 @@ const codeFaults = (list: readonly { readonly code: string }[], at: EditionFault
   duplicates(list.map(({ code }) => code)).map((index) => fault('duplicate-code', [...at, index, 'code'], { code: list[index]?.code ?? '' }));
 
 const juryFaults = ({ jury }: PathwayEdition): readonly EditionFault[] =>
-  jury && jury.quorum.value > jury.members.value ? [fault('quorum-too-large', ['jury', 'quorum', 'value'], { quorum: jury.quorum.value, members: jury.members.value })] : [];
+  jury && jury.quorum.value > jury.members.value
+    ? [fault('quorum-too-large', ['jury', 'quorum', 'value'], { quorum: jury.quorum.value, members: jury.members.value })]
+    : [];
 
 const tieBreakFaults = ({ admission: { selection } }: PathwayEdition): readonly EditionFault[] =>
   (selection?.tieBreak ?? []).flatMap((code, index) =>
-    selection?.criteria.some((criterion) => criterion.code === code) ? [] : [fault('unknown-criterion', ['admission', 'selection', 'tieBreak', index], { code })],
+    selection?.criteria.some((criterion) => criterion.code === code)
+      ? []
+      : [fault('unknown-criterion', ['admission', 'selection', 'tieBreak', index], { code })],
   );
 
 /** What a well-formed edition may still get wrong: names that point nowhere, twice the same, limits that contradict each other. Empty when sound. */
@@ -64,4 +89,3 @@ export const editionFaults = (edition: PathwayEdition): readonly EditionFault[] 
   ...juryFaults(edition),
   ...provenanceFaults(edition, Object.keys(edition.sources)),
 ];
-

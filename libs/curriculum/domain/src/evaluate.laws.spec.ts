@@ -22,7 +22,11 @@ const leafOf = fc.oneof(
 const treeOf = (withNot: boolean) =>
   fc.letrec<{ tree: Requirement }>((tie) => {
     const some = fc.array(tie('tree'), { minLength: 1, maxLength: 4 });
-    const composites = [some.map((of) => all(...of)), some.map((of) => any(...of)), fc.tuple(some, fc.integer({ min: 1, max: 4 })).map(([of, n]) => atLeast(Math.min(n, of.length), ...of))];
+    const composites = [
+      some.map((of) => all(...of)),
+      some.map((of) => any(...of)),
+      fc.tuple(some, fc.integer({ min: 1, max: 4 })).map(([of, n]) => atLeast(Math.min(n, of.length), ...of)),
+    ];
     return { tree: fc.oneof({ maxDepth: 4 }, leafOf, ...composites, ...(withNot ? [tie('tree').map(not)] : [])) };
   }).tree;
 
@@ -44,7 +48,13 @@ const more = (facts: KnownFacts, added: KnownFacts): KnownFacts =>
 
 const shuffled = fc.tuple(fc.array(leafOf, { minLength: 1, maxLength: 6 }), fc.infiniteStream(fc.nat())).map(([list, order]) => {
   const ranks = list.map(() => Number(order.next().value));
-  return [list, list.map((one, n) => ({ one, rank: ranks[n] ?? 0 })).sort((x, y) => x.rank - y.rank).map(({ one }) => one)] as const;
+  return [
+    list,
+    list
+      .map((one, n) => ({ one, rank: ranks[n] ?? 0 }))
+      .sort((x, y) => x.rank - y.rank)
+      .map(({ one }) => one),
+  ] as const;
 });
 
 describe('the laws of the requirement language', () => {
@@ -68,7 +78,8 @@ describe('the laws of the requirement language', () => {
     );
   });
 
-  it('not(not x) is x', () => fc.assert(fc.property(treeOf(true), factsOf, (tree, facts) => expect(answerOf(not(not(tree)), facts)).toBe(answerOf(tree, facts)))));
+  it('not(not x) is x', () =>
+    fc.assert(fc.property(treeOf(true), factsOf, (tree, facts) => expect(answerOf(not(not(tree)), facts)).toBe(answerOf(tree, facts)))));
 
   it('all and any do not depend on order', () =>
     fc.assert(
@@ -79,7 +90,11 @@ describe('the laws of the requirement language', () => {
     ));
 
   it('all and any are each other’s mirror', () =>
-    fc.assert(fc.property(fc.array(leafOf, { minLength: 1 }), factsOf, (list, facts) => expect(answerOf(not(all(...list)), facts)).toBe(answerOf(any(...list.map(not)), facts)))));
+    fc.assert(
+      fc.property(fc.array(leafOf, { minLength: 1 }), factsOf, (list, facts) =>
+        expect(answerOf(not(all(...list)), facts)).toBe(answerOf(any(...list.map(not)), facts)),
+      ),
+    ));
 
   it('at least one is any, at least all is all', () =>
     fc.assert(

@@ -9,7 +9,9 @@ export type Answer = (typeof answers)[number];
 export interface KnownFacts {
   readonly attested?: Readonly<Record<string, boolean>>;
   /** By document code: `accepted` after a check, `refused` with it, `received` before it. `declared`: only the person's word so far. */
-  readonly documents?: Readonly<Record<string, { readonly state: 'received' | 'accepted' | 'refused'; readonly issuedOn?: LocalDate; readonly declared?: boolean }>>;
+  readonly documents?: Readonly<
+    Record<string, { readonly state: 'received' | 'accepted' | 'refused'; readonly issuedOn?: LocalDate; readonly declared?: boolean }>
+  >;
   /** Settled score per criterion code. */
   readonly judged?: Readonly<Record<string, number>>;
   readonly levels?: readonly { readonly level: QualificationLevel; readonly registered: boolean }[];

@@ -112,7 +112,19 @@ export interface AwardRules {
 }
 
 export const factTopics = [
-  'employment', 'diploma', 'experience', 'admission', 'calendar', 'fees', 'training', 'internship', 'assessment', 'award', 'follow-up', 'employer', 'context',
+  'employment',
+  'diploma',
+  'experience',
+  'admission',
+  'calendar',
+  'fees',
+  'training',
+  'internship',
+  'assessment',
+  'award',
+  'follow-up',
+  'employer',
+  'context',
 ] as const;
 export type FactTopic = (typeof factTopics)[number];
 

@@ -5,7 +5,10 @@ import { all, any, attested, leaf } from './requirement-builders';
 const today = localDate('2026-01-10');
 const tree = all(
   attested('lived'),
-  any(leaf('diploma', { kind: 'evidenced', document: 'diploma' }), all(leaf('school', { kind: 'evidenced', document: 'school' }), leaf('work', { kind: 'evidenced', document: 'work' }))),
+  any(
+    leaf('diploma', { kind: 'evidenced', document: 'diploma' }),
+    all(leaf('school', { kind: 'evidenced', document: 'school' }), leaf('work', { kind: 'evidenced', document: 'work' })),
+  ),
   leaf('work-again', { kind: 'evidenced', document: 'work' }),
   leaf('skills', { kind: 'judged', criterion: 'skills', minimum: 2 }),
   leaf('age', { kind: 'elapsed', since: 'birth', at: 'resumption', atLeast: { years: 20 } }),
@@ -19,7 +22,16 @@ const answerOf = (id: string, answers: Partial<WhatIfAnswers>) => {
 };
 
 it('asks each thing once, and nothing that people judge', () => {
-  expect(questionsOf(tree).map(({ key }) => key)).toEqual(['lived', 'document-diploma', 'document-school', 'document-work', 'day-birth', 'day-resumption', 'elsewhere', 'level']);
+  expect(questionsOf(tree).map(({ key }) => key)).toEqual([
+    'lived',
+    'document-diploma',
+    'document-school',
+    'document-work',
+    'day-birth',
+    'day-resumption',
+    'elsewhere',
+    'level',
+  ]);
 });
 
 it('says “to be established” as long as nothing was answered', () => {

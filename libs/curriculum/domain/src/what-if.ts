@@ -24,7 +24,8 @@ const dayKey = (name: string): string => `day-${name}`;
 
 const questionsFor = (leaf: Leaf): readonly Question[] => {
   const day = (name: string, meaning: 'since' | 'at' | 'anchor' | 'event'): Question => ({ kind: 'day', key: dayKey(name), leaf, meaning });
-  if (leaf.kind === 'attested' || leaf.kind === 'opinion' || leaf.kind === 'held' || leaf.kind === 'incompatible') return [{ kind: 'situation', key: leaf.id, leaf }];
+  if (leaf.kind === 'attested' || leaf.kind === 'opinion' || leaf.kind === 'held' || leaf.kind === 'incompatible')
+    return [{ kind: 'situation', key: leaf.id, leaf }];
   if (leaf.kind === 'evidenced') return [{ kind: 'document', key: `document-${leaf.document}`, leaf }];
   if (leaf.kind === 'level') return [{ kind: 'level', key: 'level', leaf }];
   if (leaf.kind === 'elapsed') return [day(leaf.since, 'since'), ...(leaf.at ? [day(leaf.at, 'at')] : [])];
@@ -50,7 +51,9 @@ export const factsIf = (requirement: Requirement, { choices, days, level }: What
     attested: entries(leaves, (leaf) => (leaf.kind === 'attested' ? said(leaf, leaf.id) : undefined)),
     held: entries(leaves, (leaf) => (leaf.kind === 'held' ? said(leaf, leaf.credential) : undefined)),
     ties: entries(leaves, (leaf) => (leaf.kind === 'incompatible' && holds(leaf) !== undefined ? [leaf.tie, !holds(leaf)] : undefined)),
-    opinions: entries(leaves, (leaf) => (leaf.kind === 'opinion' && holds(leaf) !== undefined ? [leaf.by, { favourable: holds(leaf) === true, sameTeam: true }] : undefined)),
+    opinions: entries(leaves, (leaf) =>
+      leaf.kind === 'opinion' && holds(leaf) !== undefined ? [leaf.by, { favourable: holds(leaf) === true, sameTeam: true }] : undefined,
+    ),
     commitments: entries(leaves, (leaf) => (leaf.kind === 'committed' && holds(leaf) ? [leaf.to, { signedOn: today }] : undefined)),
     documents: entries(leaves, (leaf) => (leaf.kind === 'evidenced' ? documentIf(leaf.document, choices, today) : undefined)),
     dates: Object.fromEntries(Object.entries(days).map(([key, day]) => [key.replace(/^day-/, ''), day])),

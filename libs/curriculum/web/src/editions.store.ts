@@ -24,4 +24,3 @@ export const editionsBySlug = (slugs: () => readonly string[]) => {
   const asked = Array.from({ length: SIDE_BY_SIDE }, (_, n) => editionBySlug(() => slugs()[n]));
   return computed(() => asked.flatMap((one, n) => (slugs()[n] !== undefined && one.hasValue() ? [one.value().edition] : [])));
 };
-

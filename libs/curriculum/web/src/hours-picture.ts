@@ -5,7 +5,11 @@ import { formats, messagesFrom } from '#platform/ui';
 
 const WIDTH = 300;
 const fills: Readonly<Record<HourKind, string>> = {
-  theory: 'var(--pc-data-2)', practical: 'var(--pc-data-3)', internship: 'var(--pc-data-4)', supervision: 'var(--pc-data-1)', 'personal-work': 'var(--pc-surface)',
+  theory: 'var(--pc-data-2)',
+  practical: 'var(--pc-data-3)',
+  internship: 'var(--pc-data-4)',
+  supervision: 'var(--pc-data-1)',
+  'personal-work': 'var(--pc-surface)',
 };
 
 /** Hours by kind as one bar, in proportion to the longest course beside it. Its twin is the table of hours. */
@@ -21,7 +25,13 @@ const fills: Readonly<Record<HourKind, string>> = {
       </svg>
     }
   `,
-  styles: `svg { display: block; width: 100%; margin: .45rem 0 }`,
+  styles: `
+    svg {
+      display: block;
+      width: 100%;
+      margin: 0.45rem 0;
+    }
+  `,
 })
 export class HoursPicture {
   readonly hours = input.required<PathwayEdition['hours']>();
@@ -42,6 +52,10 @@ export class HoursPicture {
     });
   });
   protected readonly spoken = computed(() =>
-    this.say('hours.picture', { parts: this.known().map(({ kind, minutes }) => `${this.say(`hour-kind.${kind}`)} ${this.format.hours(minutes)}`).join(', ') }),
+    this.say('hours.picture', {
+      parts: this.known()
+        .map(({ kind, minutes }) => `${this.say(`hour-kind.${kind}`)} ${this.format.hours(minutes)}`)
+        .join(', '),
+    }),
   );
 }

@@ -11,17 +11,38 @@ import { anchorOf, goToSource, keysOf } from './sources-of';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @switch (from().label) {
-      @case ('seed') {<span class="src seed">{{ say('origin.seed') }}</span>}
-      @case ('placeholder') {<span class="src todo"><pc-icon name="pen-line" />{{ say('origin.placeholder') }}</span>}
-      @case ('general-knowledge') {<span class="src">{{ say('origin.general') }}</span>}
+      @case ('seed') {
+        <span class="src seed">{{ say('origin.seed') }}</span>
+      }
+      @case ('placeholder') {
+        <span class="src todo"><pc-icon name="pen-line" />{{ say('origin.placeholder') }}</span>
+      }
+      @case ('general-knowledge') {
+        <span class="src">{{ say('origin.general') }}</span>
+      }
     }
     @for (key of keys(); track key) {
       <a class="src" [href]="'#' + anchor(key)" (click)="go($event, key)"><pc-icon name="book-open" />{{ say('origin.source', { key }) }}</a>
     }
-    @if (noted() && from().note; as note) {<span class="small muted note">{{ format.text(note) }}</span>}
+    @if (noted() && from().note; as note) {
+      <span class="small muted note">{{ format.text(note) }}</span>
+    }
   `,
   host: { '[class.noted]': 'noted()' },
-  styles: `:host { display: inline-flex; flex-wrap: wrap; gap: .35rem; align-items: center } :host(.noted) { flex-basis: 100% } .note { flex-basis: 100% }`,
+  styles: `
+    :host {
+      display: inline-flex;
+      flex-wrap: wrap;
+      gap: 0.35rem;
+      align-items: center;
+    }
+    :host(.noted) {
+      flex-basis: 100%;
+    }
+    .note {
+      flex-basis: 100%;
+    }
+  `,
 })
 export class Origin {
   readonly from = input.required<Provenance>();

@@ -41,10 +41,13 @@ it('is the same password however its accents were typed', () => {
 
 it('asks for nothing but length of whoever writes something of their own', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.integer({ min: 0x4e00, max: 0x9fff }), { minLength: passwordLength.minimum, maxLength: passwordLength.maximum }), (letters) => {
-      const password = String.fromCodePoint(...letters);
-      expect(lengthOf(password)).toBe(letters.length);
-      expect(judge(password)).toBe('accepted');
-    }),
+    fc.property(
+      fc.uniqueArray(fc.integer({ min: 0x4e00, max: 0x9fff }), { minLength: passwordLength.minimum, maxLength: passwordLength.maximum }),
+      (letters) => {
+        const password = String.fromCodePoint(...letters);
+        expect(lengthOf(password)).toBe(letters.length);
+        expect(judge(password)).toBe('accepted');
+      },
+    ),
   );
 });

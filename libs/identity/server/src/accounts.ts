@@ -33,7 +33,9 @@ export class Accounts {
   /** One query however many; an account that is gone has no entry. */
   async names(accounts: Iterable<AccountId>): Promise<ReadonlyMap<AccountId, Person>> {
     const wanted = [...new Set(accounts)];
-    const people = wanted.length ? await this.query<Person>('select id, given_name as "givenName", family_name as "familyName", email, language from names_of($1)', [wanted]) : [];
+    const people = wanted.length
+      ? await this.query<Person>('select id, given_name as "givenName", family_name as "familyName", email, language from names_of($1)', [wanted])
+      : [];
     return new Map(people.map((person) => [person.id, person]));
   }
 

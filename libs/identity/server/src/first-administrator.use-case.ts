@@ -56,13 +56,21 @@ export class CreateFirstAdministrator {
     const [known] = await manager.query<{ id: OrganisationId }[]>('select id from organisation where lower(name) = lower($1)', [name]);
     if (known) return known.id;
     const id = randomUUID() as OrganisationId;
-    await manager.query('insert into organisation (id, name, jurisdiction, time_zone, language) values ($1, $2, $3, $4, $5)', [id, name, jurisdiction, timeZone, language]);
+    await manager.query('insert into organisation (id, name, jurisdiction, time_zone, language) values ($1, $2, $3, $4, $5)', [
+      id,
+      name,
+      jurisdiction,
+      timeZone,
+      language,
+    ]);
     return id;
   }
 
   private async account({ email, givenName, familyName, language = 'fr' }: FirstAdministratorWanted): Promise<AccountId> {
     const id = randomUUID() as AccountId;
-    await this.unitOfWork.repository(AccountRow).insert({ id, email, givenName, familyName, language, createdAt: this.clock.now(), passwordHash: null, emailConfirmedAt: null });
+    await this.unitOfWork
+      .repository(AccountRow)
+      .insert({ id, email, givenName, familyName, language, createdAt: this.clock.now(), passwordHash: null, emailConfirmedAt: null });
     return id;
   }
 }

@@ -36,13 +36,19 @@ export class OneTimeTokens {
 
   /** Whose it is, without using it up. */
   async holder(token: string, purpose: TokenPurpose): Promise<Result<AccountId, TokenRefusal>> {
-    const [issued] = await this.query<Issued>('select account, expires_at, used_at from one_time_token where token_hash = $1 and purpose = $2', [hashOf(token), purpose]);
+    const [issued] = await this.query<Issued>('select account, expires_at, used_at from one_time_token where token_hash = $1 and purpose = $2', [
+      hashOf(token),
+      purpose,
+    ]);
     return issued ? judge(issued, this.clock.now()) : refuse('link-unknown');
   }
 
   /** Uses it up: of many at once, one succeeds. */
   async redeem(token: string, purpose: TokenPurpose): Promise<Result<AccountId, TokenRefusal>> {
-    const [issued] = await this.query<Issued>('select account, expires_at, used_at from one_time_token where token_hash = $1 and purpose = $2 for update', [hashOf(token), purpose]);
+    const [issued] = await this.query<Issued>('select account, expires_at, used_at from one_time_token where token_hash = $1 and purpose = $2 for update', [
+      hashOf(token),
+      purpose,
+    ]);
     const judged = issued ? judge(issued, this.clock.now()) : refuse('link-unknown');
     if (judged.ok) await this.query('update one_time_token set used_at = $2 where token_hash = $1', [hashOf(token), this.clock.now()]);
     return judged;

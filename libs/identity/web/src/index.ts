@@ -9,9 +9,23 @@ export const identityPages: Routes = [
   { path: 'sign-up', loadComponent: () => import('./opening/sign-up.page').then((page) => page.SignUpPage), data: title('page.sign-up') },
   { path: 'account/confirm', loadComponent: () => import('./opening/confirm.page').then((page) => page.ConfirmPage), data: title('page.confirm') },
   { path: 'account/reset', loadComponent: () => import('./opening/reset.page').then((page) => page.ResetPage), data: title('page.reset') },
-  { path: 'account/new-password', loadComponent: () => import('./opening/new-password.page').then((page) => page.NewPasswordPage), data: title('page.new-password') },
-  { path: 'account', canActivate: [signedInOnly], loadComponent: () => import('./account/account.page').then((page) => page.AccountPage), data: title('page.account') },
-  { path: 'account/data', canActivate: [signedInOnly], loadComponent: () => import('./account/data.page').then((page) => page.DataPage), data: title('page.data') },
+  {
+    path: 'account/new-password',
+    loadComponent: () => import('./opening/new-password.page').then((page) => page.NewPasswordPage),
+    data: title('page.new-password'),
+  },
+  {
+    path: 'account',
+    canActivate: [signedInOnly],
+    loadComponent: () => import('./account/account.page').then((page) => page.AccountPage),
+    data: title('page.account'),
+  },
+  {
+    path: 'account/data',
+    canActivate: [signedInOnly],
+    loadComponent: () => import('./account/data.page').then((page) => page.DataPage),
+    data: title('page.data'),
+  },
   { path: 'invitation', loadComponent: () => import('./team/invitation.page').then((page) => page.InvitationPage), data: title('page.invitation') },
   {
     path: 'staff/team',
@@ -19,6 +33,11 @@ export const identityPages: Routes = [
     loadComponent: () => import('./team/team.page').then((page) => page.TeamPage),
     data: title('page.team'),
   },
-  { path: 'staff/audit', canActivate: [holdersOnly('administrator')], loadComponent: () => import('./record/audit.page').then((page) => page.AuditPage), data: title('page.audit') },
+  {
+    path: 'staff/audit',
+    canActivate: [holdersOnly('administrator')],
+    loadComponent: () => import('./record/audit.page').then((page) => page.AuditPage),
+    data: title('page.audit'),
+  },
   { path: 'mailbox', loadComponent: () => import('./mailbox/mailbox.page').then((page) => page.MailboxPage), data: title('page.mailbox') },
 ];

@@ -7,13 +7,9 @@ import { routes } from './route';
 export const sessionView = z
   .strictObject({
     /** Null for a visitor. */
-    account: z
-      .strictObject({ id: z.uuid(), givenName: z.string(), familyName: z.string(), email: z.string(), language: z.enum(languages) })
-      .nullable(),
+    account: z.strictObject({ id: z.uuid(), givenName: z.string(), familyName: z.string(), email: z.string(), language: z.enum(languages) }).nullable(),
     /** The organisations the person works for, by name; empty for a candidate or learner. */
-    memberships: z.array(
-      z.strictObject({ organisation: z.uuid(), name: z.string(), timeZone: z.string(), roles: z.array(z.enum(roles)) }),
-    ),
+    memberships: z.array(z.strictObject({ organisation: z.uuid(), name: z.string(), timeZone: z.string(), roles: z.array(z.enum(roles)) })),
   })
   .meta({ id: 'Session' });
 

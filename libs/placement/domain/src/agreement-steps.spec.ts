@@ -1,5 +1,16 @@
 import { localDate } from '#kernel';
-import { type AgreementActor, agreementStages, agreementSteps, mayBecome, missingSignatures, moveAgreement, parties, type Party, type PlacementAgreement, signAgreement } from './index';
+import {
+  type AgreementActor,
+  agreementStages,
+  agreementSteps,
+  mayBecome,
+  missingSignatures,
+  moveAgreement,
+  parties,
+  type Party,
+  type PlacementAgreement,
+  signAgreement,
+} from './index';
 import { draftAgreement } from './testing/sample-agreement';
 
 const draft = draftAgreement;

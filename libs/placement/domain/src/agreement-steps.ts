@@ -17,7 +17,8 @@ export const agreementSteps: Readonly<Record<AgreementStage, Step>> = {
   cancelled: { from: ['draft', 'to-sign', 'active'], by: ['staff'] },
 };
 
-export type AgreementRefusal = 'agreement-step-not-possible' | 'agreement-not-to-sign' | 'agreement-already-signed' | 'agreement-already-started' | 'agreement-dates-reversed';
+export type AgreementRefusal =
+  'agreement-step-not-possible' | 'agreement-not-to-sign' | 'agreement-already-signed' | 'agreement-already-started' | 'agreement-dates-reversed';
 
 export const mayBecome = (stage: AgreementStage, from: AgreementStage, by: AgreementActor): boolean =>
   agreementSteps[stage].from.includes(from) && agreementSteps[stage].by.includes(by);
@@ -45,7 +46,10 @@ export const signAgreement = (agreement: PlacementAgreement, party: Party, name:
 /** The day all parties had signed; undefined while one is missing. Hours before it never count. */
 export const lastSignature = (signatures: readonly Signature[]): LocalDate | undefined =>
   parties.every((party) => signatures.some((signature) => signature.party === party))
-    ? signatures.map(({ signedOn }) => signedOn).toSorted().at(-1)
+    ? signatures
+        .map(({ signedOn }) => signedOn)
+        .toSorted()
+        .at(-1)
     : undefined;
 
 export const missingSignatures = (signatures: readonly Signature[]): readonly Party[] =>

@@ -45,11 +45,16 @@ it('knows that 41 h 30 is not 42 h', () => {
 });
 
 it.each(entryStages)('lets the tutor answer an entry that is %s only while it is noted', (stage) =>
-  expect(answerEntry(entry({ stage }), 'countersigned').ok).toBe(stage === 'noted'));
+  expect(answerEntry(entry({ stage }), 'countersigned').ok).toBe(stage === 'noted'),
+);
 
 it('never counts more countersigned than noted, nor a length below zero', () => {
-  const time = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
-  const any = fc.record({ startsAt: time, endsAt: time, breakMinutes: fc.nat(600).map(minutes), stage: fc.constantFrom(...entryStages) }).map((parts) => entry(parts));
+  const time = fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+  const any = fc
+    .record({ startsAt: time, endsAt: time, breakMinutes: fc.nat(600).map(minutes), stage: fc.constantFrom(...entryStages) })
+    .map((parts) => entry(parts));
   fc.assert(
     fc.property(fc.array(any), (entries) => {
       const done = hoursDone(entries, hours(42));

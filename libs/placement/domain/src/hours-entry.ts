@@ -52,7 +52,13 @@ const wrongTimes = (noted: DayNoted): Result<never, HoursRefusal> | undefined =>
 };
 
 /** Whether the day may be written down: within the signed agreement, not ahead of time, once, and no longer than a day may count. */
-export const noteDay = (agreement: PlacementAgreement, entries: readonly HoursEntry[], noted: DayNoted, dailyMaximum: Minutes, today: LocalDate): Result<DayNoted, HoursRefusal> => {
+export const noteDay = (
+  agreement: PlacementAgreement,
+  entries: readonly HoursEntry[],
+  noted: DayNoted,
+  dailyMaximum: Minutes,
+  today: LocalDate,
+): Result<DayNoted, HoursRefusal> => {
   const signedOn = lastSignature(agreement.signatures);
   if (agreement.stage !== 'active' || !signedOn) return refuse('internship-not-active');
   if (noted.day > today) return refuse('day-to-come');

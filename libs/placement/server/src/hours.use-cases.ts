@@ -55,7 +55,10 @@ export class HoursLog {
   async answer(id: string, { name, countersigned, sentBack }: Answers) {
     const file = await this.files.hold(id);
     if (!file) return refuse('internship-unknown');
-    const wanted = [...countersigned.map((entry) => ({ entry, answer: 'countersigned' as const, note: '' })), ...sentBack.map((back) => ({ ...back, answer: 'sent-back' as const }))];
+    const wanted = [
+      ...countersigned.map((entry) => ({ entry, answer: 'countersigned' as const, note: '' })),
+      ...sentBack.map((back) => ({ ...back, answer: 'sent-back' as const })),
+    ];
     if (!wanted.length) return refuse('nothing-answered');
     const answered = [];
     for (const { entry: entryId, answer, note } of wanted) {
@@ -69,7 +72,12 @@ export class HoursLog {
     for (const { decided, note } of answered) {
       await this.entries.save(decided);
       await this.entries.answer(file, decided, name, note);
-      await this.audit.record({ action: `hours.${decided.stage}`, subject: { kind: 'internship', id }, organisation: file.organisation, details: { entry: decided.id } });
+      await this.audit.record({
+        action: `hours.${decided.stage}`,
+        subject: { kind: 'internship', id },
+        organisation: file.organisation,
+        details: { entry: decided.id },
+      });
     }
     if (sentBack.length) await this.outbox.tell('hours-sent-back', { internship: id });
     return this.shown(id);

@@ -21,7 +21,20 @@ export interface NotedEntry extends HoursEntry {
   readonly answer: HoursAnswerRow | undefined;
 }
 
-const toTerms = ({ host, tutorName, tutorEmail, referent, startsOn, endsOn, plannedMinutes, presence, activities, competences, supervision, allowance }: PlacementAgreementRow) => ({
+const toTerms = ({
+  host,
+  tutorName,
+  tutorEmail,
+  referent,
+  startsOn,
+  endsOn,
+  plannedMinutes,
+  presence,
+  activities,
+  competences,
+  supervision,
+  allowance,
+}: PlacementAgreementRow) => ({
   host: host as HostOrganisationId,
   tutorName,
   tutorEmail,

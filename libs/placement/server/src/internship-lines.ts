@@ -45,7 +45,12 @@ export class InternshipLines {
       const file = files.find((one) => one.enrolment === enrolment);
       return line(enrolment, names.get(account) ?? '', file, hosts, required);
     });
-    return accept({ organisation: cohort.organisation, cohort: cohort.title, requiredMinutes: required, items: items.toSorted((one, other) => one.learner.localeCompare(other.learner, 'fr')) });
+    return accept({
+      organisation: cohort.organisation,
+      cohort: cohort.title,
+      requiredMinutes: required,
+      items: items.toSorted((one, other) => one.learner.localeCompare(other.learner, 'fr')),
+    });
   }
 
   async mine({ account }: AccountPrincipal): Promise<Line[]> {

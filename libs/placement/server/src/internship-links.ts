@@ -23,7 +23,8 @@ export class InternshipLinks {
     const file = await this.files.find(id);
     if (!file || !this.views.isStaff(file)) return refuse('internship-unknown');
     const { stage } = file.agreement;
-    if (purpose === 'sign-agreement' ? stage !== 'to-sign' : stage !== 'active' && stage !== 'completed') return refuse('agreement-step-not-possible', { stage });
+    if (purpose === 'sign-agreement' ? stage !== 'to-sign' : stage !== 'active' && stage !== 'completed')
+      return refuse('agreement-step-not-possible', { stage });
     return accept(await this.send(file, purpose));
   }
 
@@ -37,12 +38,18 @@ export class InternshipLinks {
 
   /** A new link and its mail. The host's lasts until the day the agreement starts, the tutor's thirty days beyond its end. */
   async send(file: InternshipFile, purpose: LinkPurpose): Promise<{ sentTo: string; expiresAt: Instant }> {
-    const contact = purpose === 'sign-agreement' ? await this.letters.hostContact(file) : { name: file.agreement.terms.tutorName, email: file.agreement.terms.tutorEmail };
+    const contact =
+      purpose === 'sign-agreement' ? await this.letters.hostContact(file) : { name: file.agreement.terms.tutorName, email: file.agreement.terms.tutorEmail };
     const expiresAt = this.expiry(file, purpose);
     const { id: scope } = file.agreement;
     const { token } = await this.links.create({ purpose, scope, organisation: file.organisation, label: contact.name, email: contact.email, expiresAt });
     await this.letters.carryLink(file, purpose, contact, token);
-    await this.audit.record({ action: 'internship.link-sent', subject: { kind: 'internship', id: scope }, organisation: file.organisation, details: { purpose } });
+    await this.audit.record({
+      action: 'internship.link-sent',
+      subject: { kind: 'internship', id: scope },
+      organisation: file.organisation,
+      details: { purpose },
+    });
     return { sentTo: contact.email, expiresAt };
   }
 

@@ -36,7 +36,11 @@ export class InternshipViews {
 
   async of(file: InternshipFile): Promise<InternshipView> {
     const { agreement, organisation, account, entries, report } = file;
-    const [edition, programme, names] = [await this.editions.byId(file.editionId), await this.accounts.organisation(organisation), await this.accounts.names([account])];
+    const [edition, programme, names] = [
+      await this.editions.byId(file.editionId),
+      await this.accounts.organisation(organisation),
+      await this.accounts.names([account]),
+    ];
     const learner = names.get(account);
     const host = await this.unitOfWork.repository(HostOrganisationRow).findOneBy({ id: agreement.terms.host });
     const { organisation: _, ...hostView } = host ?? { organisation: '' };
@@ -55,7 +59,16 @@ export class InternshipViews {
       dailyMaximum: dailyMaximum(edition?.internship?.dailyMaximum.value),
       exclusions: [...(edition?.internship?.exclusions ?? [])],
       entries: entries.map(entryView),
-      report: report ? { observed: report.observed, strengths: report.strengths, nextSteps: report.nextSteps, recommends: report.recommends, name: report.name, reportedAt: iso(report.reportedAt) } : null,
+      report: report
+        ? {
+            observed: report.observed,
+            strengths: report.strengths,
+            nextSteps: report.nextSteps,
+            recommends: report.recommends,
+            name: report.name,
+            reportedAt: iso(report.reportedAt),
+          }
+        : null,
       signsAs: this.signsAs(file),
       isStaff: this.isStaff(file),
     };

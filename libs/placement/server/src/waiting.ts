@@ -36,7 +36,9 @@ export class PlacementWaiting {
     const done = hoursDone(entries, edition?.internship?.minutes.value ?? agreement.terms.plannedMinutes);
     return [
       ...(sentBack ? [{ code: 'correct-hours' as const, params: { count: sentBack }, link, due: null }] : []),
-      ...(done.noted < done.required ? [{ code: 'note-hours' as const, params: { hours: Math.ceil((done.required - done.noted) / 60) }, link, due: agreement.terms.endsOn }] : []),
+      ...(done.noted < done.required
+        ? [{ code: 'note-hours' as const, params: { hours: Math.ceil((done.required - done.noted) / 60) }, link, due: agreement.terms.endsOn }]
+        : []),
     ];
   }
 }

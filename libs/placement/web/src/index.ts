@@ -7,9 +7,24 @@ export { PlacementWaiting } from './waiting';
 const title = (key: PlacementMessage) => ({ title: [placementMessages, key] });
 
 export const placementPages: Routes = [
-  { path: 'my-internship', canActivate: [signedInOnly], loadComponent: () => import('./learner/my-internship.page').then((page) => page.MyInternshipPage), data: title('page.mine') },
-  { path: 'internships/:internship', canActivate: [signedInOnly], loadComponent: () => import('./learner/internship.page').then((page) => page.InternshipPage), data: title('page.mine') },
-  { path: 'staff/internships', canActivate: [signedInOnly], loadComponent: () => import('./staff/internships.page').then((page) => page.InternshipsPage), data: title('staff.title') },
+  {
+    path: 'my-internship',
+    canActivate: [signedInOnly],
+    loadComponent: () => import('./learner/my-internship.page').then((page) => page.MyInternshipPage),
+    data: title('page.mine'),
+  },
+  {
+    path: 'internships/:internship',
+    canActivate: [signedInOnly],
+    loadComponent: () => import('./learner/internship.page').then((page) => page.InternshipPage),
+    data: title('page.mine'),
+  },
+  {
+    path: 'staff/internships',
+    canActivate: [signedInOnly],
+    loadComponent: () => import('./staff/internships.page').then((page) => page.InternshipsPage),
+    data: title('staff.title'),
+  },
   {
     path: 'staff/enrolments/:enrolment/internship',
     canActivate: [signedInOnly],

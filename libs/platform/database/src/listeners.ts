@@ -33,7 +33,9 @@ export class Listeners implements OnApplicationBootstrap {
 
   /** Every listener in a transaction of its own, so that one that fails holds nobody else back. */
   private async deliver(id: string): Promise<void> {
-    const [event] = await this.unitOfWork.run(system, () => this.unitOfWork.manager.query<Event[]>('select id, topic, payload from outbox where id = $1', [id]));
+    const [event] = await this.unitOfWork.run(system, () =>
+      this.unitOfWork.manager.query<Event[]>('select id, topic, payload from outbox where id = $1', [id]),
+    );
     if (!event) return;
     const failures: unknown[] = [];
     for (const [name, listener] of this.byTopic.get(event.topic) ?? []) await this.hear(event, name, listener).catch((error: unknown) => failures.push(error));
@@ -42,7 +44,10 @@ export class Listeners implements OnApplicationBootstrap {
 
   private hear(event: Event, name: string, listener: Listener): Promise<void> {
     return this.unitOfWork.run(system, async () => {
-      const first = await this.unitOfWork.manager.query<object[]>('insert into outbox_heard (event, listener) values ($1, $2) on conflict do nothing returning 1', [event.id, name]);
+      const first = await this.unitOfWork.manager.query<object[]>(
+        'insert into outbox_heard (event, listener) values ($1, $2) on conflict do nothing returning 1',
+        [event.id, name],
+      );
       if (first.length) await listener(event.payload);
     });
   }

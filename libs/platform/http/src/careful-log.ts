@@ -1,7 +1,11 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger as Pino } from 'pino';
 
-const frames = (stack: string | undefined): string[] => (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
+const frames = (stack: string | undefined): string[] =>
+  (stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim());
 
 /** What of an error may be kept: a database error's message quotes values, so its code and constraint speak for it. */
 export const loggable = (error: Error): Record<string, unknown> => {

@@ -14,7 +14,11 @@ interface Earlier {
   readonly answer: unknown;
 }
 
-const fingerprint = ({ method, url, body }: FastifyRequest) => createHash('sha256').update(`${method} ${url}\n`).update(JSON.stringify(body ?? null)).digest('hex');
+const fingerprint = ({ method, url, body }: FastifyRequest) =>
+  createHash('sha256')
+    .update(`${method} ${url}\n`)
+    .update(JSON.stringify(body ?? null))
+    .digest('hex');
 
 /**
  * A command sent again with the same `Idempotency-Key` has one effect and the same answer; with another body it is refused.
@@ -40,12 +44,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private async once(account: AccountId, key: string, request: string, effect: () => Promise<unknown>): Promise<unknown> {
     const { manager } = this.unitOfWork;
-    const first = await manager.query<object[]>('insert into idempotent_command (account, key, request, at) values ($1, $2, $3, $4) on conflict do nothing returning 1', [
-      account,
-      key,
-      request,
-      this.clock.now(),
-    ]);
+    const first = await manager.query<object[]>(
+      'insert into idempotent_command (account, key, request, at) values ($1, $2, $3, $4) on conflict do nothing returning 1',
+      [account, key, request, this.clock.now()],
+    );
     if (!first.length) return this.again(account, key, request);
     const answer = await effect();
     await manager.query('update idempotent_command set answer = $3 where account = $1 and key = $2', [account, key, JSON.stringify(answer ?? null)]);
@@ -54,7 +56,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async again(account: AccountId, key: string, request: string): Promise<unknown> {
-    const [earlier] = await this.unitOfWork.manager.query<Earlier[]>('select request, answer from idempotent_command where account = $1 and key = $2', [account, key]);
+    const [earlier] = await this.unitOfWork.manager.query<Earlier[]>('select request, answer from idempotent_command where account = $1 and key = $2', [
+      account,
+      key,
+    ]);
     if (earlier?.request !== request) throw new Refused(422, 'idempotency-key-reused');
     return earlier.answer;
   }

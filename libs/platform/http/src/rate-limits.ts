@@ -33,9 +33,11 @@ export class RateLimits implements OnApplicationShutdown {
     const hashed = hash(name, key);
     const pause = await this.pauses.get(hashed);
     if (pause && pause.msBeforeNext > 0) throw refusal(pause.msBeforeNext);
-    const { consumedPoints } = await this.counter(name).consume(hashed).catch((reason: unknown) => {
-      throw reason instanceof RateLimiterRes ? refusal(reason.msBeforeNext) : reason;
-    });
+    const { consumedPoints } = await this.counter(name)
+      .consume(hashed)
+      .catch((reason: unknown) => {
+        throw reason instanceof RateLimiterRes ? refusal(reason.msBeforeNext) : reason;
+      });
     const seconds = pauseAfter(limits[name], consumedPoints);
     if (seconds > 0) await this.pauses.block(hashed, seconds);
   }
@@ -74,5 +76,8 @@ export const networkOf = (ip: string): string => {
   const groups = (text: string) => (text ? text.split(':') : []);
   const missing = 8 - groups(head).length - groups(tail).length;
   const all = ip.includes('::') ? [...groups(head), ...Array<string>(Math.max(0, missing)).fill('0'), ...groups(tail)] : groups(ip);
-  return all.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':');
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
 };

@@ -18,6 +18,8 @@ export const comesFromHere = ({ method, headers }: Pick<FastifyRequest, 'method'
 };
 
 /** Refuses what another site makes a visitor's browser send (cross-site request forgery). */
-export const refuseOtherOrigins = (publicOrigin: string) => async (request: FastifyRequest): Promise<void> => {
-  if (!comesFromHere(request, publicOrigin)) throw new Refused(403, 'cross-origin');
-};
+export const refuseOtherOrigins =
+  (publicOrigin: string) =>
+  async (request: FastifyRequest): Promise<void> => {
+    if (!comesFromHere(request, publicOrigin)) throw new Refused(403, 'cross-origin');
+  };

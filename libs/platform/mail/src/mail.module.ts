@@ -8,6 +8,10 @@ import { MailSettings } from './settings';
 @Module({})
 export class MailModule {
   static as(settings: MailSettings): DynamicModule {
-    return { module: MailModule, providers: [{ provide: MailSettings, useValue: settings }, Mailbox, Mailer, Postman], exports: [Mailbox, Mailer, MailSettings] };
+    return {
+      module: MailModule,
+      providers: [{ provide: MailSettings, useValue: settings }, Mailbox, Mailer, Postman],
+      exports: [Mailbox, Mailer, MailSettings],
+    };
   }
 }

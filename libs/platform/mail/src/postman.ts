@@ -35,8 +35,15 @@ export class Postman implements OnApplicationBootstrap {
       this.unitOfWork.manager.query<Written[]>('select recipient, subject, body, link from mail where id = $1 and sent_at is null', [id]),
     );
     if (!mail) return;
-    await this.transport.sendMail({ from: this.settings.from, to: mail.recipient, subject: mail.subject, text: [mail.body, mail.link].filter(Boolean).join('\n\n') });
+    await this.transport.sendMail({
+      from: this.settings.from,
+      to: mail.recipient,
+      subject: mail.subject,
+      text: [mail.body, mail.link].filter(Boolean).join('\n\n'),
+    });
     // What has left is not kept: its link would still open a door.
-    await this.unitOfWork.run(system, () => this.unitOfWork.manager.query(`update mail set sent_at = $2, body = '', link = null where id = $1`, [id, this.clock.now()]));
+    await this.unitOfWork.run(system, () =>
+      this.unitOfWork.manager.query(`update mail set sent_at = $2, body = '', link = null where id = $1`, [id, this.clock.now()]),
+    );
   }
 }

@@ -28,20 +28,45 @@ const marks: Readonly<Record<RequirementTreeNode['answer'], MarkKind>> = { met: 
           <p class="how">
             <pc-mark [kind]="marks[node.answer]" [soft]="true">{{ say('answer', { answer: node.answer.replace('-', '') }) }}</pc-mark>
             <span class="small muted">{{ node.reasonText }}</span>
-            @if (node.sourceText) {<span class="src">{{ node.sourceText }}</span>}
+            @if (node.sourceText) {
+              <span class="src">{{ node.sourceText }}</span>
+            }
           </p>
-          @if (node.of.length) {<pc-requirement-tree [nodes]="node.of" />}
+          @if (node.of.length) {
+            <pc-requirement-tree [nodes]="node.of" />
+          }
         </li>
       }
     </ul>
   `,
   styles: `
-    :host { display: block }
-    .tree { list-style: none; margin: 0; padding: 0 }
-    .tree > li { padding: var(--pc-3) 0; border-top: 1px solid var(--pc-line) }
-    .q { font-weight: 600 }
-    .how { display: flex; flex-wrap: wrap; gap: .35rem .9rem; align-items: center; margin-top: .25rem }
-    li pc-requirement-tree { margin: var(--pc-3) 0 0 var(--pc-2); padding-left: var(--pc-4); border-left: 3px solid var(--pc-line-strong) }
+    :host {
+      display: block;
+    }
+    .tree {
+      list-style: none;
+      margin: 0;
+      padding: 0;
+    }
+    .tree > li {
+      padding: var(--pc-3) 0;
+      border-top: 1px solid var(--pc-line);
+    }
+    .q {
+      font-weight: 600;
+    }
+    .how {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.35rem 0.9rem;
+      align-items: center;
+      margin-top: 0.25rem;
+    }
+    li pc-requirement-tree {
+      margin: var(--pc-3) 0 0 var(--pc-2);
+      padding-left: var(--pc-4);
+      border-left: 3px solid var(--pc-line-strong);
+    }
   `,
 })
 export class RequirementTree {

@@ -12,15 +12,53 @@ import { addressFor } from './request';
 
 const one = z.strictObject({ session: z.string() });
 const table = routes({
-  note: { method: 'POST', path: '/sessions/:session/notes', policy: 'signed-in', params: one, body: z.strictObject({ text: z.string() }), answer: z.strictObject({ id: z.string() }), refusals: { 'session-over': 409 } },
-  change: { method: 'PUT', path: '/sessions/:session', policy: 'signed-in', params: one, ifMatch: true, body: z.strictObject({ text: z.string() }), answer: z.strictObject({}) },
-  attach: { method: 'PUT', path: '/sessions/:session/file', policy: 'signed-in', params: one, query: fileName, binary: true, body: fileBody, answer: z.strictObject({}) },
-  sheet: { method: 'GET', path: '/sessions/:session/sheet', policy: 'signed-in', params: one, query: z.strictObject({ lang: z.string().optional() }), media: 'application/pdf', answer: fileAnswer, refusals: { 'session-unknown': 404 } },
+  note: {
+    method: 'POST',
+    path: '/sessions/:session/notes',
+    policy: 'signed-in',
+    params: one,
+    body: z.strictObject({ text: z.string() }),
+    answer: z.strictObject({ id: z.string() }),
+    refusals: { 'session-over': 409 },
+  },
+  change: {
+    method: 'PUT',
+    path: '/sessions/:session',
+    policy: 'signed-in',
+    params: one,
+    ifMatch: true,
+    body: z.strictObject({ text: z.string() }),
+    answer: z.strictObject({}),
+  },
+  attach: {
+    method: 'PUT',
+    path: '/sessions/:session/file',
+    policy: 'signed-in',
+    params: one,
+    query: fileName,
+    binary: true,
+    body: fileBody,
+    answer: z.strictObject({}),
+  },
+  sheet: {
+    method: 'GET',
+    path: '/sessions/:session/sheet',
+    policy: 'signed-in',
+    params: one,
+    query: z.strictObject({ lang: z.string().optional() }),
+    media: 'application/pdf',
+    answer: fileAnswer,
+    refusals: { 'session-unknown': 404 },
+  },
   sign: { method: 'POST', path: '/link/signature', policy: { link: 'sign-agreement' }, body: z.strictObject({}), answer: z.strictObject({}) },
 });
 
 const params = { session: 's 1' };
-const problem = (status: number, code: string, more: object = {}) => [{ type: 'urn:x', status, code, params: {}, fieldErrors: [], ...more }, { status, statusText: code }] as const;
+const problem = (status: number, code: string, more: object = {}) =>
+  [
+    { type: 'urn:x', status, code, params: {}, fieldErrors: [], ...more },
+    { status, statusText: code },
+  ] as const;
 
 const open = () => {
   TestBed.configureTestingModule({ providers: [provideHttpClient(withInterceptors([attentive])), provideHttpClientTesting()] });
@@ -121,7 +159,9 @@ describe('Downloads', () => {
   it('takes the name the server gave, accents included', async () => {
     const { downloads, server } = open();
     const asked = downloads.fetch(table.sheet, { params, query: { lang: 'fr' } });
-    server.expectOne('/api/sessions/s%201/sheet?lang=fr').flush(new Blob(['%PDF']), { headers: { 'content-disposition': `attachment; filename="emargement.pdf"; filename*=UTF-8''%C3%A9margement.pdf` } });
+    server
+      .expectOne('/api/sessions/s%201/sheet?lang=fr')
+      .flush(new Blob(['%PDF']), { headers: { 'content-disposition': `attachment; filename="emargement.pdf"; filename*=UTF-8''%C3%A9margement.pdf` } });
     expect(await asked).toMatchObject({ ok: true, value: { name: 'émargement.pdf' } });
   });
 

@@ -43,7 +43,9 @@ describe('CurrentSession', () => {
   it('keeps the page when the session has ended, until the person is back', async () => {
     const { session, server } = open();
     session.take({ account: { ...account, language: 'fr' }, memberships: [] });
-    TestBed.inject(HttpClient).get('/api/applications').subscribe({ error: () => undefined });
+    TestBed.inject(HttpClient)
+      .get('/api/applications')
+      .subscribe({ error: () => undefined });
     server.expectOne('/api/applications').flush({ code: 'not-signed-in' }, { status: 401, statusText: 'x' });
     expect([session.ended(), session.signedIn()]).toEqual([true, true]);
     const still = session.refresh();
@@ -84,7 +86,10 @@ describe('CurrentSession', () => {
     server.expectOne('/api/session').flush({ account: null, memberships: [] });
     await visit;
     expect(router.url).toBe('/sign-in?next=%2Fhome%3Ftab%3D2');
-    session.take({ account: { ...account, language: 'fr' }, memberships: [{ organisation: 'o1', name: 'AQRP', timeZone: 'America/Toronto', roles: ['trainer'] }] });
+    session.take({
+      account: { ...account, language: 'fr' },
+      memberships: [{ organisation: 'o1', name: 'AQRP', timeZone: 'America/Toronto', roles: ['trainer'] }],
+    });
     await router.navigateByUrl('/cohorts');
     expect(router.url).toBe('/cohorts');
     await router.navigateByUrl('/staff');

@@ -28,7 +28,9 @@ export class Downloads {
   async fetch<R extends Downloadable>(route: R, request: RequestOf<R>): Promise<Answer<Downloaded, RefusalOf<R> | CommonRefusal>> {
     const { method, url, params, headers, body } = httpRequest(route, request, this.link);
     try {
-      const answer: HttpResponse<Blob> = await lastValueFrom(this.http.request(method, url, { params, headers, body, responseType: 'blob', observe: 'response' }));
+      const answer: HttpResponse<Blob> = await lastValueFrom(
+        this.http.request(method, url, { params, headers, body, responseType: 'blob', observe: 'response' }),
+      );
       return { ok: true, value: { name: nameIn(answer.headers.get('content-disposition')), content: answer.body ?? new Blob() } };
     } catch (error) {
       return { ok: false, refusal: await refusedFrom(error, Object.keys(route.refusals ?? {}) as RefusalOf<R>[]) };

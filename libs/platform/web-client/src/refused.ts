@@ -34,7 +34,9 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 // Read by hand rather than by the schema: the first load of the pages carries no schema library.
 const paramsOf = (value: unknown): Refusal['params'] =>
-  isRecord(value) ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1]))) : {};
+  isRecord(value)
+    ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])))
+    : {};
 
 const fieldErrorsOf = (value: unknown): readonly FieldError[] =>
   Array.isArray(value) ? value.filter((one): one is FieldError => isRecord(one) && typeof one['path'] === 'string' && typeof one['code'] === 'string') : [];

@@ -16,8 +16,7 @@ export type CorrectionReason = (typeof correctionReasons)[number];
 
 /** What the trainer vouches for, on one person and one half-day. */
 export type TrainerEntry =
-  | { readonly presence: 'present'; readonly evidence: EvidenceReason | null }
-  | { readonly presence: 'absent'; readonly justified: AbsenceReason | null };
+  { readonly presence: 'present'; readonly evidence: EvidenceReason | null } | { readonly presence: 'absent'; readonly justified: AbsenceReason | null };
 
 /**
  * How one half-day of one person stands.

@@ -27,7 +27,13 @@ const day = (text: string, past: boolean) => ({ day: localDate(text), minutes: h
 const sessions = [day('2026-03-09', true), day('2026-03-10', true), day('2026-03-16', true), day('2026-03-23', false)];
 
 it('cumulates week by week; weeks to come stay unknown', () =>
-  expect(cumulativeHours(sessions, [[true, true, true, false], [true, false, false, false], [true, true, false, false]])).toEqual([
+  expect(
+    cumulativeHours(sessions, [
+      [true, true, true, false],
+      [true, false, false, false],
+      [true, true, false, false],
+    ]),
+  ).toEqual([
     { week: 1, planned: 420, followed: { lowest: 210, median: 420, highest: 420 } },
     { week: 2, planned: 630, followed: { lowest: 210, median: 420, highest: 630 } },
     { week: 3, planned: 840 },

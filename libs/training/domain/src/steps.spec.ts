@@ -17,7 +17,9 @@ it.each(everyMove)('$actor: a session $from > $to', ({ actor, from, to }) =>
 it.each([
   ['signing', '2026-03-09T12:44:00Z', 'signing-not-yet'],
   ['countersigned', '2026-03-09T12:59:00Z', 'session-not-started'],
-] as const)('is not %s at %s', (to, now, code) => expect(moveSession({ stage: 'planned', ...at }, to, 'trainer', instant(now))).toMatchObject({ refusal: { code } }));
+] as const)('is not %s at %s', (to, now, code) =>
+  expect(moveSession({ stage: 'planned', ...at }, to, 'trainer', instant(now))).toMatchObject({ refusal: { code } }),
+);
 
 const possibleEnrolments = ['enrolled > postponed', 'enrolled > withdrawn', 'postponed > withdrawn', 'postponed > enrolled', 'withdrawn > enrolled'];
 const everyEnrolment = roles.flatMap((role) => enrolmentStages.flatMap((from) => enrolmentStages.map((to) => ({ role, from, to }))));

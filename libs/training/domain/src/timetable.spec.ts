@@ -30,7 +30,12 @@ it('makes twenty half-days of ten days, units in the order of the edition', () =
 });
 
 it('keeps the wall clock when summer time begins in the night before', () =>
-  expect(planned({ days: teachingDays(localDate('2026-03-06'), [5, 1], 10) }).filter(({ half }) => half === 'am').map(({ startsAt }) => startsAt.slice(11, 16)).slice(0, 2)).toEqual(['14:00', '13:00']));
+  expect(
+    planned({ days: teachingDays(localDate('2026-03-06'), [5, 1], 10) })
+      .filter(({ half }) => half === 'am')
+      .map(({ startsAt }) => startsAt.slice(11, 16))
+      .slice(0, 2),
+  ).toEqual(['14:00', '13:00']));
 
 it.each([
   ['days-repeated', { days: [...wish.days.slice(1), wish.days[1] ?? localDate('2026-03-10')] }],
@@ -42,7 +47,10 @@ it.each([
 it('has nothing to plan when no unit meets', () => expect(planTimetable([], wish, zone)).toMatchObject({ refusal: { code: 'nothing-to-plan' } }));
 
 const [cohort, other] = ['a', 'b'] as [CohortId, CohortId];
-const standing = (changes: object = {}) => planned().slice(0, 1).map((session) => ({ ...session, cohort: other, stage: 'planned' as const, ...changes }));
+const standing = (changes: object = {}) =>
+  planned()
+    .slice(0, 1)
+    .map((session) => ({ ...session, cohort: other, stage: 'planned' as const, ...changes }));
 
 it.each([
   ['cohort-busy', { cohort }],

@@ -23,7 +23,13 @@ export type TimetableRefusal = 'days-repeated' | 'too-few-half-days' | 'times-im
 const impossible = ({ am, pm }: TimetableWish['times']): boolean => am.from >= am.to || pm.from >= pm.to || am.to > pm.from;
 
 /** The half-day at this place in the timetable, in the cohort's zone. */
-export const sessionAt = (unit: string, day: LocalDate, half: Half, { times, place, onlineLink, trainer }: Omit<TimetableWish, 'days'>, zone: string): PlannedSession => ({
+export const sessionAt = (
+  unit: string,
+  day: LocalDate,
+  half: Half,
+  { times, place, onlineLink, trainer }: Omit<TimetableWish, 'days'>,
+  zone: string,
+): PlannedSession => ({
   unit,
   day,
   half,
@@ -60,7 +66,8 @@ export interface Conflict {
 
 export type Standing = Pick<TrainingSession, 'cohort' | 'startsAt' | 'endsAt' | 'place' | 'trainer' | 'stage'>;
 
-const overlaps = (a: Pick<Standing, 'startsAt' | 'endsAt'>, b: Pick<Standing, 'startsAt' | 'endsAt'>): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+const overlaps = (a: Pick<Standing, 'startsAt' | 'endsAt'>, b: Pick<Standing, 'startsAt' | 'endsAt'>): boolean =>
+  a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 
 const samePlace = (a: string, b: string): boolean => a.trim() !== '' && a.trim().toLowerCase() === b.trim().toLowerCase();
 

@@ -30,7 +30,8 @@ export interface TrainingSession {
 const milliseconds = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
 
 /** Whole minutes it lasts. */
-export const lengthOf = ({ startsAt, endsAt }: Pick<TrainingSession, 'startsAt' | 'endsAt'>): Minutes => minutes(Math.floor(milliseconds(startsAt, endsAt) / 60_000));
+export const lengthOf = ({ startsAt, endsAt }: Pick<TrainingSession, 'startsAt' | 'endsAt'>): Minutes =>
+  minutes(Math.floor(milliseconds(startsAt, endsAt) / 60_000));
 
 /** The first of these weekdays on or after a date, then the next ones, until there are `count` days. Monday is 1. */
 export const teachingDays = (from: LocalDate, weekdays: readonly number[], count: number): readonly LocalDate[] => {

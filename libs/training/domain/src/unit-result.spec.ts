@@ -2,7 +2,12 @@ import { type Mark, mark } from '#kernel';
 import fc from 'fast-check';
 import { acquired, fits, type Outcome, type Sitting, standing, unitFacts, type UnitResult } from './unit-result';
 
-const result = (sitting: Sitting, outcome: Outcome, given: string | null = null, unit = 'U1'): UnitResult => ({ unit, sitting, outcome, mark: given === null ? null : mark(given) });
+const result = (sitting: Sitting, outcome: Outcome, given: string | null = null, unit = 'U1'): UnitResult => ({
+  unit,
+  sitting,
+  outcome,
+  mark: given === null ? null : mark(given),
+});
 
 it.each([
   ['replace', mark('7')],
@@ -42,7 +47,10 @@ const marked = fc.integer({ min: 0, max: 20_000 }).map((thousandths) => thousand
 it('stands on one of the given results, whatever their order; the best is never below the other', () =>
   fc.assert(
     fc.property(marked, marked, (first, second) => {
-      const both: UnitResult[] = [{ ...result(1, 'marked'), mark: first }, { ...result(2, 'marked'), mark: second }];
+      const both: UnitResult[] = [
+        { ...result(1, 'marked'), mark: first },
+        { ...result(2, 'marked'), mark: second },
+      ];
       expect(standing(both, 'replace')?.mark).toBe(second);
       expect(standing([...both].reverse(), 'replace')?.mark).toBe(second);
       expect(standing(both, 'best')?.mark).toBe(Math.max(first, second));

@@ -30,7 +30,8 @@ export type SecondSittingPolicy = (typeof secondSittingPolicies)[number];
 /** A unit marked out of 20 is acquired from 10 on (assessment framework of Lyon 1). */
 export const PASS_MARK = mark('10');
 
-export const acquired = ({ outcome, mark: given }: Pick<UnitResult, 'outcome' | 'mark'>): boolean => outcome === 'passed' || (outcome === 'marked' && given !== null && given >= PASS_MARK);
+export const acquired = ({ outcome, mark: given }: Pick<UnitResult, 'outcome' | 'mark'>): boolean =>
+  outcome === 'passed' || (outcome === 'marked' && given !== null && given >= PASS_MARK);
 
 /** Higher is better; an absence is the least, and marks compare exactly. */
 const worth = (result: UnitResult): number => (result.outcome === 'absent' ? -1 : result.outcome === 'marked' ? (result.mark ?? 0) : acquired(result) ? 1 : 0);
@@ -45,7 +46,11 @@ export const standing = <R extends UnitResult>(results: readonly R[], policy: Se
 export type ResultRefusal = 'unit-unknown' | 'result-of-other-kind' | 'mark-missing' | 'first-sitting-missing' | 'unit-without-result';
 
 /** Whether such a result fits a unit whose edition asks for `kind`. */
-export const fits = (kind: 'passed' | 'mark' | 'none', { outcome, mark: given, sitting }: Omit<UnitResult, 'unit'>, firstSittingKnown: boolean): ResultRefusal | undefined => {
+export const fits = (
+  kind: 'passed' | 'mark' | 'none',
+  { outcome, mark: given, sitting }: Omit<UnitResult, 'unit'>,
+  firstSittingKnown: boolean,
+): ResultRefusal | undefined => {
   if (kind === 'none') return 'unit-without-result';
   if (sitting === 2 && !firstSittingKnown) return 'first-sitting-missing';
   if (outcome === 'absent') return undefined;
@@ -58,7 +63,13 @@ export type UnitFacts = Required<Pick<KnownFacts, 'units' | 'marks'>>;
 /** What the results establish: units acquired or not, and marks. A unit without result stays unknown. */
 export const unitFacts = (results: readonly UnitResult[], policy: SecondSittingPolicy): UnitFacts => {
   const units = [...new Set(results.map(({ unit }) => unit))];
-  const standingOnes = units.flatMap((unit) => standing(results.filter((one) => one.unit === unit), policy) ?? []);
+  const standingOnes = units.flatMap(
+    (unit) =>
+      standing(
+        results.filter((one) => one.unit === unit),
+        policy,
+      ) ?? [],
+  );
   return {
     units: Object.fromEntries(standingOnes.map((result) => [result.unit, acquired(result)])),
     marks: Object.fromEntries(standingOnes.flatMap(({ unit, mark: given }) => (given === null ? [] : [[unit, given]]))),

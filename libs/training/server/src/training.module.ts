@@ -51,7 +51,15 @@ const followed = [CohortProgress, CohortResults, MyTraining, RecordResult, Recor
 
 @Module({
   imports: [AdmissionModule, TypeOrmModule.forFeature(Object.values(rows))],
-  controllers: [CohortsController, TimetableController, SigningController, ResultsController, MyTrainingController, ProgressController, TrainingWaitingController],
+  controllers: [
+    CohortsController,
+    TimetableController,
+    SigningController,
+    ResultsController,
+    MyTrainingController,
+    ProgressController,
+    TrainingWaitingController,
+  ],
   providers: [...cohorts, ...timetable, ...signing, ...followed],
   exports: [Cohorts, Enrolments],
 })

@@ -16,10 +16,16 @@ export class TrainingWaiting {
   private readonly format = formats();
   private readonly waiting = read(waitingRoutes.training, () => ({}));
   protected readonly lines = computed(() =>
-    this.waiting.hasValue() ? this.waiting.value().items.map(({ code, params, link, due }) => ({ text: this.say(`waiting.${code}`, this.spoken(params)), link, due })) : [],
+    this.waiting.hasValue()
+      ? this.waiting.value().items.map(({ code, params, link, due }) => ({ text: this.say(`waiting.${code}`, this.spoken(params)), link, due }))
+      : [],
   );
 
   private spoken({ day, from, ...rest }: Readonly<Record<string, string | number>>) {
-    return { ...rest, ...(day !== undefined && { day: this.format.weekday(String(day)) }), ...(from !== undefined && { from: this.format.wallClock(String(from)) }) };
+    return {
+      ...rest,
+      ...(day !== undefined && { day: this.format.weekday(String(day)) }),
+      ...(from !== undefined && { from: this.format.wallClock(String(from)) }),
+    };
   }
 }

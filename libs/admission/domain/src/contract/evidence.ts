@@ -22,7 +22,14 @@ export const evidenceRoutes = routes({
     answer: evidenceFileView,
     refusals: { ...unknown, 'application-stage': 409, 'file-kind': 422, 'file-active-content': 422, 'file-unreadable': 422, 'file-too-large': 413 },
   },
-  remove: { method: 'DELETE', path: '/applications/:application/evidence/:document', policy: 'signed-in', params: one, answer: z.strictObject({ removed: z.boolean() }), refusals: { ...unknown, 'application-stage': 409 } },
+  remove: {
+    method: 'DELETE',
+    path: '/applications/:application/evidence/:document',
+    policy: 'signed-in',
+    params: one,
+    answer: z.strictObject({ removed: z.boolean() }),
+    refusals: { ...unknown, 'application-stage': 409 },
+  },
   /** Always as a download, never shown in the page. Readings other than the owner's are noted and shown to the owner. */
   download: { ...download, path: '/applications/:application/evidence/:document', policy: 'signed-in' },
   check: {

@@ -45,7 +45,14 @@ export const intakeAnnouncement = z.strictObject(announced).meta({ id: 'IntakeAn
 
 /** An intake as its organisation sees it. */
 export const intakeView = z
-  .strictObject({ ...announced, organisation: z.uuid(), editionId: z.uuid(), stage: z.enum(intakeStages), version: z.int(), counts: z.strictObject({ drafts: z.int(), sent: z.int() }) })
+  .strictObject({
+    ...announced,
+    organisation: z.uuid(),
+    editionId: z.uuid(),
+    stage: z.enum(intakeStages),
+    version: z.int(),
+    counts: z.strictObject({ drafts: z.int(), sent: z.int() }),
+  })
   .meta({ id: 'Intake' });
 
 const editionChoice = z.strictObject({ id: z.uuid(), slug: z.string(), title: bilingual, timeZone: z.string(), jurisdiction: z.enum(['FR', 'QC']) });
@@ -60,12 +67,25 @@ const staff = { roles: ['programme-lead', 'secretary'] } as const;
 
 export const intakeRoutes = routes({
   /** Intakes taking applications now or soon; of one pathway, or of all. */
-  announced: { method: 'GET', path: '/intakes', policy: 'public', query: z.strictObject({ pathway: code.optional() }), answer: z.strictObject({ items: z.array(intakeAnnouncement) }) },
+  announced: {
+    method: 'GET',
+    path: '/intakes',
+    policy: 'public',
+    query: z.strictObject({ pathway: code.optional() }),
+    answer: z.strictObject({ items: z.array(intakeAnnouncement) }),
+  },
   announcement: { method: 'GET', path: '/intakes/:intake', policy: 'public', params: one, answer: intakeAnnouncement, refusals: unknown },
   editions: { method: 'GET', path: '/staff/intake-editions', policy: lead, answer: z.strictObject({ items: z.array(editionChoice) }) },
   list: { method: 'GET', path: '/staff/intakes', policy: staff, answer: z.strictObject({ items: z.array(intakeView) }) },
   find: { method: 'GET', path: '/staff/intakes/:intake', policy: staff, params: one, answer: intakeView, refusals: unknown },
-  prepare: { method: 'POST', path: '/staff/intakes', policy: lead, body: newIntake, answer: intakeView, refusals: { 'edition-unknown': 404, 'organisation-unknown': 404, 'intake-dates': 422 } },
+  prepare: {
+    method: 'POST',
+    path: '/staff/intakes',
+    policy: lead,
+    body: newIntake,
+    answer: intakeView,
+    refusals: { 'edition-unknown': 404, 'organisation-unknown': 404, 'intake-dates': 422 },
+  },
   edit: {
     method: 'PUT',
     path: '/staff/intakes/:intake',
@@ -77,5 +97,12 @@ export const intakeRoutes = routes({
     refusals: { ...unknown, ...planRefusals, 'changed-meanwhile': 412 },
   },
   open: { method: 'POST', path: '/staff/intakes/:intake/opening', policy: lead, params: one, answer: intakeView, refusals: { ...unknown, ...openingRefusals } },
-  close: { method: 'POST', path: '/staff/intakes/:intake/closure', policy: lead, params: one, answer: intakeView, refusals: { ...unknown, 'intake-stage': 409 } },
+  close: {
+    method: 'POST',
+    path: '/staff/intakes/:intake/closure',
+    policy: lead,
+    params: one,
+    answer: intakeView,
+    refusals: { ...unknown, 'intake-stage': 409 },
+  },
 });

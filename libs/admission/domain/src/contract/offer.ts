@@ -79,6 +79,13 @@ export const offerRoutes = routes({
     media: 'application/pdf',
     refusals: { 'answer-unknown': 404 },
   },
-  accept: { method: 'POST', path: '/offers/:offer/acceptance', policy: 'signed-in', params: oneOffer, answer: offerView, refusals: { ...answerRefusals, 'places-all-taken': 409 } },
+  accept: {
+    method: 'POST',
+    path: '/offers/:offer/acceptance',
+    policy: 'signed-in',
+    params: oneOffer,
+    answer: offerView,
+    refusals: { ...answerRefusals, 'places-all-taken': 409 },
+  },
   decline: { method: 'POST', path: '/offers/:offer/refusal', policy: 'signed-in', params: oneOffer, answer: offerView, refusals: answerRefusals },
 });

@@ -36,7 +36,12 @@ export const panelView = z
 
 const selectionRefusals = { 'intake-unknown': 404, 'selection-not-by-panel': 409 } as const;
 
-const readersRefusals = { 'reader-not-on-panel': 409, 'reader-is-tied': 409, 'reading-already-given': 409, 'readers-miscounted': 422 } as const satisfies Record<ReadersRefusal, number>;
+const readersRefusals = {
+  'reader-not-on-panel': 409,
+  'reader-is-tied': 409,
+  'reading-already-given': 409,
+  'readers-miscounted': 422,
+} as const satisfies Record<ReadersRefusal, number>;
 
 export const panelRoutes = routes({
   show: { method: 'GET', path: '/intakes/:intake/panel', policy: lead, params: oneIntake, answer: panelView, refusals: selectionRefusals },

@@ -47,7 +47,15 @@ export const readingView = z
     divergence: z.number().int(),
     criteria: z.array(criterionView),
     /** Documents the person joined; opened through the evidence routes, which write the reading down. */
-    documents: z.array(z.strictObject({ id: z.uuid(), document: z.string(), title: bilingualText, state: z.enum(['received', 'accepted', 'refused']), issuedOn: z.iso.date().nullable() })),
+    documents: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        document: z.string(),
+        title: bilingualText,
+        state: z.enum(['received', 'accepted', 'refused']),
+        issuedOn: z.iso.date().nullable(),
+      }),
+    ),
     statement: z.boolean(),
     review: reviewView,
     others: z.array(z.strictObject({ name: z.string(), ...reviewContent })),

@@ -58,7 +58,16 @@ export const selectionFileView = z
 
 export const selectionView = z
   .strictObject({
-    intake: z.strictObject({ id: z.uuid(), title: z.string(), decidesOn: z.iso.date(), timeZone: z.string(), place: z.string(), places: z.number().int(), placesTaken: z.number().int(), automaticNext: z.boolean() }),
+    intake: z.strictObject({
+      id: z.uuid(),
+      title: z.string(),
+      decidesOn: z.iso.date(),
+      timeZone: z.string(),
+      place: z.string(),
+      places: z.number().int(),
+      placesTaken: z.number().int(),
+      automaticNext: z.boolean(),
+    }),
     /** The most a total can reach. */
     most: z.number().int(),
     offerDays: z.number().int(),

@@ -26,7 +26,13 @@ export const applicationLine = z
 const condition = z.strictObject({ id: z.string(), text: bilingual });
 
 const applicationsOfIntake = z
-  .strictObject({ intake: intakeView, conditions: z.array(condition), documents: z.array(z.strictObject({ code: z.string(), title: bilingual })), panelMembers: z.int(), items: z.array(applicationLine) })
+  .strictObject({
+    intake: intakeView,
+    conditions: z.array(condition),
+    documents: z.array(z.strictObject({ code: z.string(), title: bilingual })),
+    panelMembers: z.int(),
+    items: z.array(applicationLine),
+  })
   .meta({ id: 'ApplicationsOfIntake' });
 
 /** One file as the staff works on it. */
@@ -53,7 +59,14 @@ const one = z.strictObject({ application: z.uuid() });
 const requestRefusals = { 'application-stage': 409, 'request-due-past': 422, 'evidence-kind-unknown': 404 } as const satisfies Record<RequestRefusal, number>;
 
 export const staffApplicationRoutes = routes({
-  list: { method: 'GET', path: '/staff/intakes/:intake/applications', policy: staff, params: ofIntake, answer: applicationsOfIntake, refusals: { 'intake-unknown': 404 } },
+  list: {
+    method: 'GET',
+    path: '/staff/intakes/:intake/applications',
+    policy: staff,
+    params: ofIntake,
+    answer: applicationsOfIntake,
+    refusals: { 'intake-unknown': 404 },
+  },
   export: {
     method: 'GET',
     path: '/staff/intakes/:intake/applications.csv',
@@ -64,7 +77,14 @@ export const staffApplicationRoutes = routes({
     media: 'text/csv',
     refusals: { 'intake-unknown': 404 },
   },
-  find: { method: 'GET', path: '/staff/applications/:application', policy: staff, params: one, answer: staffApplication, refusals: { 'application-unknown': 404 } },
+  find: {
+    method: 'GET',
+    path: '/staff/applications/:application',
+    policy: staff,
+    params: one,
+    answer: staffApplication,
+    refusals: { 'application-unknown': 404 },
+  },
   /** Asks each of these people for one document, by mail and on their page. */
   request: {
     method: 'POST',

@@ -5,7 +5,10 @@ import { bilingual, day, moment, person } from './values';
 
 const one = z.strictObject({ application: z.uuid() });
 const unknown = { 'application-unknown': 404 } as const;
-const disclosureRefusals = { 'statement-empty': 422, 'disclosure-too-short': 422, 'disclosure-too-long': 422 } as const satisfies Record<DisclosureRefusal, number>;
+const disclosureRefusals = { 'statement-empty': 422, 'disclosure-too-short': 422, 'disclosure-too-long': 422 } as const satisfies Record<
+  DisclosureRefusal,
+  number
+>;
 
 const state = { words: z.int(), version: z.int(), savedAt: moment.nullable(), disclosedUntil: day.nullable(), withdrawnAt: moment.nullable() };
 
@@ -25,7 +28,14 @@ export const ownStatement = z
   .meta({ id: 'OwnStatement' });
 
 export const statementRoutes = routes({
-  own: { method: 'GET', path: '/applications/:application/statement', policy: 'signed-in', params: one, answer: ownStatement, refusals: { ...unknown, 'statement-not-asked': 404 } },
+  own: {
+    method: 'GET',
+    path: '/applications/:application/statement',
+    policy: 'signed-in',
+    params: one,
+    answer: ownStatement,
+    refusals: { ...unknown, 'statement-not-asked': 404 },
+  },
   save: {
     method: 'PUT',
     path: '/applications/:application/statement',
@@ -45,7 +55,14 @@ export const statementRoutes = routes({
     answer: z.strictObject({ disclosedUntil: day.nullable() }),
     refusals: { ...unknown, ...disclosureRefusals, 'application-stage': 409 },
   },
-  withdraw: { method: 'DELETE', path: '/applications/:application/statement', policy: 'signed-in', params: one, answer: z.strictObject({ withdrawnAt: moment }), refusals: unknown },
+  withdraw: {
+    method: 'DELETE',
+    path: '/applications/:application/statement',
+    policy: 'signed-in',
+    params: one,
+    answer: z.strictObject({ withdrawnAt: moment }),
+    refusals: unknown,
+  },
   /** Opens the text to a reader named for this file, for a stated purpose; the reading is written down first, or nothing is shown. */
   read: {
     method: 'POST',

@@ -14,7 +14,10 @@ export const text = (maximum: number) => z.string().trim().normalize('NFC').max(
 export const filled = (maximum: number) => text(maximum).min(1);
 
 /** Key of an answer or document, as an edition names it. */
-export const code = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/i).max(100);
+export const code = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/i)
+  .max(100);
 
 export const qualificationLevel: z.ZodType<QualificationLevel> = z.strictObject({ nomenclature: z.enum(nomenclatures), level: z.string().max(20) });
 

@@ -12,14 +12,22 @@ import { type FormPart, formParts } from './form-parts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="narrow">
-      <p class="muted"><a [routerLink]="['/applications', store.application()]">{{ say('application.mine') }}</a></p>
+      <p class="muted">
+        <a [routerLink]="['/applications', store.application()]">{{ say('application.mine') }}</a>
+      </p>
       <pc-reading [of]="store.file" (again)="store.file.reload()" />
       @if (store.opened(); as file) {
         <pc-steps [now]="position()" [all]="parts().length" />
         <pc-page-head [title]="title()" [lead]="lead()" />
-        @if (saved()) {<div class="calm"><pc-save-line [saving]="store.autosave.saving()" /></div>}
-        @if (store.autosave.overtaken()) {<pc-changed-meanwhile [who]="say('application.other-window')" (compare)="store.takeSaved()" />}
-        @if (store.autosave.found()) {<pc-kept-text [text]="say('application.kept-answers')" (mine)="store.takeKept()" (theirs)="store.takeSaved()" />}
+        @if (saved()) {
+          <div class="calm"><pc-save-line [saving]="store.autosave.saving()" /></div>
+        }
+        @if (store.autosave.overtaken()) {
+          <pc-changed-meanwhile [who]="say('application.other-window')" (compare)="store.takeSaved()" />
+        }
+        @if (store.autosave.found()) {
+          <pc-kept-text [text]="say('application.kept-answers')" (mine)="store.takeKept()" (theirs)="store.takeSaved()" />
+        }
         <ng-content />
         @if (next(); as part) {
           <div class="bar-act">
@@ -30,7 +38,14 @@ import { type FormPart, formParts } from './form-parts';
       }
     </div>
   `,
-  styles: `.narrow { max-width: 46rem } .calm { margin-bottom: var(--pc-4) }`,
+  styles: `
+    .narrow {
+      max-width: 46rem;
+    }
+    .calm {
+      margin-bottom: var(--pc-4);
+    }
+  `,
 })
 export class ApplicationFrame {
   readonly part = input.required<FormPart>();

@@ -15,7 +15,24 @@ const pages: Partial<Readonly<Record<string, string>>> = { contact: 'contact', c
   providers: [ApplicationStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './application.html',
-  styles: `.path { margin-top: var(--pc-5) } .open-one { display: flex; gap: 0.7rem; align-items: flex-start; margin-top: var(--pc-2) } .readers li { display: flex; gap: 0.7rem } .act { margin-top: var(--pc-3) }`,
+  styles: `
+    .path {
+      margin-top: var(--pc-5);
+    }
+    .open-one {
+      display: flex;
+      gap: 0.7rem;
+      align-items: flex-start;
+      margin-top: var(--pc-2);
+    }
+    .readers li {
+      display: flex;
+      gap: 0.7rem;
+    }
+    .act {
+      margin-top: var(--pc-3);
+    }
+  `,
 })
 export class ApplicationPage {
   readonly application = input.required<string>();
@@ -50,7 +67,8 @@ export class ApplicationPage {
     pageTitle(() => this.store.opened()?.intake.title);
   }
 
-  protected pageOf = (code: string): string | undefined => (this.store.opened()?.stage === 'draft' || code === 'conditions' || code === 'statement' ? pages[code] : undefined);
+  protected pageOf = (code: string): string | undefined =>
+    this.store.opened()?.stage === 'draft' || code === 'conditions' || code === 'statement' ? pages[code] : undefined;
 
   protected title(document: string): string {
     const title = this.store.opened()?.evidence.find(({ code }) => code === document)?.title;
@@ -58,7 +76,11 @@ export class ApplicationPage {
   }
 
   protected async withdraw() {
-    const sure = await this.confirmation.ask({ title: this.say('application.withdraw.title'), consequence: this.say('application.withdraw.erases'), confirm: this.say('application.withdraw.confirm') });
+    const sure = await this.confirmation.ask({
+      title: this.say('application.withdraw.title'),
+      consequence: this.say('application.withdraw.erases'),
+      confirm: this.say('application.withdraw.confirm'),
+    });
     if (!sure) return;
     const withdrawn = await this.store.withdraw();
     if (withdrawn.ok) this.store.file.reload();
@@ -71,7 +93,10 @@ export class ApplicationPage {
     const files = file.evidence.filter((kind) => kind.file).length;
     const answered = Object.keys(file.answers.attested).length;
     return this.say('application.step-text', {
-      code, state, files, answered,
+      code,
+      state,
+      files,
+      answered,
       words: file.statement?.words ?? 0,
       stage: this.stage(),
       sent: file.submittedAt ? this.format.instant(file.submittedAt, file.intake.timeZone) : '',

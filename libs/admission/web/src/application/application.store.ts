@@ -48,7 +48,11 @@ export class ApplicationStore {
 
   async join(document: string, picked: File, progress: (percent: number) => void) {
     await this.autosave.flush();
-    const joined = await this.commands.send(evidenceRoutes.join, { params: { ...this.params, document }, query: {}, body: new Uint8Array(await picked.arrayBuffer()) }, progress);
+    const joined = await this.commands.send(
+      evidenceRoutes.join,
+      { params: { ...this.params, document }, query: {}, body: new Uint8Array(await picked.arrayBuffer()) },
+      progress,
+    );
     if (joined.ok) this.file.reload();
     return joined;
   }

@@ -23,12 +23,21 @@ import { QuestionField } from './question-field';
         <h2>{{ say('evidence.title') }}</h2>
         <p class="muted">{{ say('evidence.lead') }}</p>
         <div class="stack">
-          @for (kind of store.opened()?.evidence; track kind.code) {<pc-evidence-field [kind]="kind" />}
+          @for (kind of store.opened()?.evidence; track kind.code) {
+            <pc-evidence-field [kind]="kind" />
+          }
         </div>
       }
     </pc-application-frame>
   `,
-  styles: `h2 { margin: var(--pc-6) 0 var(--pc-2) } .questions { --sp: var(--pc-5) }`,
+  styles: `
+    h2 {
+      margin: var(--pc-6) 0 var(--pc-2);
+    }
+    .questions {
+      --sp: var(--pc-5);
+    }
+  `,
 })
 export class ConditionsPage {
   readonly application = input.required<string>();

@@ -14,16 +14,41 @@ import { ApplicationStore } from './application.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <pc-application-frame part="contact" [title]="say('application.contact.title')" [lead]="say('application.contact.lead')">
-      @if (session.account(); as account) {<p>{{ say('application.contact.name', { name: account.givenName + ' ' + account.familyName }) }}</p>}
+      @if (session.account(); as account) {
+        <p>{{ say('application.contact.name', { name: account.givenName + ' ' + account.familyName }) }}</p>
+      }
       <form class="stack" (submit)="$event.preventDefault()">
         <pc-field name="phone" [label]="say('application.contact.phone')" [hint]="say('application.contact.phone-hint')" [optional]="true">
-          <input pcControl type="tel" autocomplete="tel" maxlength="50" [value]="contact().phone ?? ''" [disabled]="!editable()" (input)="write('phone', $event)" />
+          <input
+            pcControl
+            type="tel"
+            autocomplete="tel"
+            maxlength="50"
+            [value]="contact().phone ?? ''"
+            [disabled]="!editable()"
+            (input)="write('phone', $event)"
+          />
         </pc-field>
         <pc-field name="address" [label]="say('application.contact.address')" [optional]="true">
-          <textarea pcControl rows="3" autocomplete="street-address" maxlength="500" [value]="contact().address ?? ''" [disabled]="!editable()" (input)="write('address', $event)"></textarea>
+          <textarea
+            pcControl
+            rows="3"
+            autocomplete="street-address"
+            maxlength="500"
+            [value]="contact().address ?? ''"
+            [disabled]="!editable()"
+            (input)="write('address', $event)"
+          ></textarea>
         </pc-field>
         <pc-field name="arrangements" [label]="say('application.contact.arrangements')" [hint]="say('application.contact.arrangements-hint')" [optional]="true">
-          <textarea pcControl rows="4" maxlength="2000" [value]="contact().arrangements ?? ''" [disabled]="!editable()" (input)="write('arrangements', $event)"></textarea>
+          <textarea
+            pcControl
+            rows="4"
+            maxlength="2000"
+            [value]="contact().arrangements ?? ''"
+            [disabled]="!editable()"
+            (input)="write('arrangements', $event)"
+          ></textarea>
         </pc-field>
       </form>
     </pc-application-frame>

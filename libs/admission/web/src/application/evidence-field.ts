@@ -17,24 +17,68 @@ const marks = { received: 'clock', accepted: 'met', refused: 'wait' } as const s
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="card" [attr.aria-labelledby]="'evidence-' + kind().code">
-      <h3 [id]="'evidence-' + kind().code">{{ format.text(kind().title) }}<span class="muted small"> ({{ say('evidence.need', { required: kind().required ? 'yes' : 'no' }) }})</span></h3>
-      @if (kind().help; as help) {<p class="hint">{{ format.text(help) }}</p>}
-      @if (request(); as asked) {<p class="ask"><pc-mark kind="todo">{{ say('evidence.asked', { day: format.date(asked.dueOn) }) }}</pc-mark>@if (asked.note) {<br />{{ asked.note }}}</p>}
+      <h3 [id]="'evidence-' + kind().code">
+        {{ format.text(kind().title) }}<span class="muted small"> ({{ say('evidence.need', { required: kind().required ? 'yes' : 'no' }) }})</span>
+      </h3>
+      @if (kind().help; as help) {
+        <p class="hint">{{ format.text(help) }}</p>
+      }
+      @if (request(); as asked) {
+        <p class="ask">
+          <pc-mark kind="todo">{{ say('evidence.asked', { day: format.date(asked.dueOn) }) }}</pc-mark>
+          @if (asked.note) {
+            <br />{{ asked.note }}
+          }
+        </p>
+      }
       @if (kind().file; as file) {
-        <p class="row"><pc-mark [kind]="marks[file.state]" [soft]="true">{{ say('evidence.state', { state: file.state }) }}</pc-mark> <span class="muted small">{{ say('evidence.joined', { day: format.day(file.receivedAt), ...size(file.bytes) }) }}</span></p>
-        @if (file.reason) {<p>{{ say('evidence.reason', { reason: file.reason }) }}</p>}
         <p class="row">
-          <button type="button" class="btn neutral" (click)="download()">{{ say('evidence.download') }}<span class="vh"> {{ format.text(kind().title) }}</span></button>
-          @if (editable()) {<button type="button" class="btn quiet" (click)="remove()">{{ say('evidence.remove') }}<span class="vh"> {{ format.text(kind().title) }}</span></button>}
+          <pc-mark [kind]="marks[file.state]" [soft]="true">{{ say('evidence.state', { state: file.state }) }}</pc-mark>
+          <span class="muted small">{{ say('evidence.joined', { day: format.day(file.receivedAt), ...size(file.bytes) }) }}</span>
+        </p>
+        @if (file.reason) {
+          <p>{{ say('evidence.reason', { reason: file.reason }) }}</p>
+        }
+        <p class="row">
+          <button type="button" class="btn neutral" (click)="download()">
+            {{ say('evidence.download') }}<span class="vh"> {{ format.text(kind().title) }}</span>
+          </button>
+          @if (editable()) {
+            <button type="button" class="btn quiet" (click)="remove()">
+              {{ say('evidence.remove') }}<span class="vh"> {{ format.text(kind().title) }}</span>
+            </button>
+          }
         </p>
       }
       @if (editable() || request()) {
-        <pc-upload [label]="say(kind().file ? 'evidence.replace' : 'evidence.join')" [hint]="say('evidence.hint')" accept=".pdf,image/jpeg,image/png" [percent]="percent()" (chosen)="join($event)" />
+        <pc-upload
+          [label]="say(kind().file ? 'evidence.replace' : 'evidence.join')"
+          [hint]="say('evidence.hint')"
+          accept=".pdf,image/jpeg,image/png"
+          [percent]="percent()"
+          (chosen)="join($event)"
+        />
       }
-      @if (refusal()) {<p class="error" role="alert">{{ refusal() }}</p>}
+      @if (refusal()) {
+        <p class="error" role="alert">{{ refusal() }}</p>
+      }
     </section>
   `,
-  styles: `:host { display: block } .card { display: grid; gap: var(--pc-3) } .card > * { margin: 0 } h3 { font-size: 1.0625rem }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .card {
+      display: grid;
+      gap: var(--pc-3);
+    }
+    .card > * {
+      margin: 0;
+    }
+    h3 {
+      font-size: 1.0625rem;
+    }
+  `,
 })
 export class EvidenceField {
   readonly kind = input.required<Kind>();

@@ -14,16 +14,24 @@ import { Control, Field, formats, messagesFrom, Tick } from '#platform/ui';
       <legend class="lbl">{{ format.text(question().text) }}</legend>
       <pc-field name="nomenclature" [label]="say('application.level.nomenclature')">
         <select pcControl [disabled]="disabled()" (change)="turn($event)">
-          @for (one of nomenclatures; track one) {<option [value]="one" [selected]="one === nomenclature()">{{ say('application.level.of', { nomenclature: one.replace('-', '') }) }}</option>}
+          @for (one of nomenclatures; track one) {
+            <option [value]="one" [selected]="one === nomenclature()">{{ say('application.level.of', { nomenclature: one.replace('-', '') }) }}</option>
+          }
         </select>
       </pc-field>
       <pc-field name="level" [label]="say('application.level.highest')">
         <select pcControl [disabled]="disabled()" (change)="choose($event)">
           <option value="" [selected]="!given()">{{ say('application.level.none') }}</option>
-          @for (one of levels(); track one) {<option [value]="one" [selected]="given()?.level?.level === one">{{ say('application.level.name', { level: one }) }}</option>}
+          @for (one of levels(); track one) {
+            <option [value]="one" [selected]="given()?.level?.level === one">{{ say('application.level.name', { level: one }) }}</option>
+          }
         </select>
       </pc-field>
-      @if (given(); as declared) {<pc-tick name="registered" [ticked]="declared.registered" [disabled]="disabled()" (tickedChange)="register($event)">{{ say('application.level.registered') }}</pc-tick>}
+      @if (given(); as declared) {
+        <pc-tick name="registered" [ticked]="declared.registered" [disabled]="disabled()" (tickedChange)="register($event)">{{
+          say('application.level.registered')
+        }}</pc-tick>
+      }
     </fieldset>
   `,
 })
@@ -36,7 +44,9 @@ export class LevelField {
   protected readonly format = formats();
   protected readonly nomenclatures = nomenclatures;
   protected readonly given = computed(() => this.answers().levels[0]);
-  protected readonly nomenclature = linkedSignal<Nomenclature>(() => this.given()?.level.nomenclature ?? nomenclatures.find((one) => one === this.question().nomenclature) ?? 'fr-2019');
+  protected readonly nomenclature = linkedSignal<Nomenclature>(
+    () => this.given()?.level.nomenclature ?? nomenclatures.find((one) => one === this.question().nomenclature) ?? 'fr-2019',
+  );
   protected readonly levels = computed(() => levelsOf(this.nomenclature()));
 
   protected turn({ target }: Event) {

@@ -21,18 +21,36 @@ const dayIn = (text: string): LocalDate | undefined => (/^\d{4}-\d{2}-\d{2}$/.te
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @switch (question().kind) {
-      @case ('level') {<pc-level-field [question]="question()" [answers]="answers()" [disabled]="disabled()" (answered)="answered.emit($event)" />}
-      @case ('date') {<pc-field [name]="name()" [label]="text()" [hint]="help() || say('application.question.date')"><input pcControl type="date" [value]="day()" [disabled]="disabled()" (change)="date($event)" /></pc-field>}
-      @case ('commitment') {<pc-field [name]="name()" [label]="text()" [hint]="say('application.question.signed-on')"><input pcControl type="date" [value]="day()" [disabled]="disabled()" (change)="date($event)" /></pc-field>}
+      @case ('level') {
+        <pc-level-field [question]="question()" [answers]="answers()" [disabled]="disabled()" (answered)="answered.emit($event)" />
+      }
+      @case ('date') {
+        <pc-field [name]="name()" [label]="text()" [hint]="help() || say('application.question.date')"
+          ><input pcControl type="date" [value]="day()" [disabled]="disabled()" (change)="date($event)"
+        /></pc-field>
+      }
+      @case ('commitment') {
+        <pc-field [name]="name()" [label]="text()" [hint]="say('application.question.signed-on')"
+          ><input pcControl type="date" [value]="day()" [disabled]="disabled()" (change)="date($event)"
+        /></pc-field>
+      }
       @default {
         <pc-readings [name]="name()" [legend]="text()" [readings]="choices()" [disabled]="disabled()" [chosen]="chosen()" (chosenChange)="choose($event)">
-          @if (help()) {<p class="hint">{{ help() }}</p>}
-          @if (question().sensitive) {<p class="hint"><pc-icon name="lock" /> {{ say('application.question.private') }}</p>}
+          @if (help()) {
+            <p class="hint">{{ help() }}</p>
+          }
+          @if (question().sensitive) {
+            <p class="hint"><pc-icon name="lock" /> {{ say('application.question.private') }}</p>
+          }
         </pc-readings>
       }
     }
   `,
-  styles: `:host { display: block }`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class QuestionField {
   readonly question = input.required<Question>();
@@ -47,7 +65,9 @@ export class QuestionField {
     const { help } = this.question();
     return help ? this.format.text(help) : '';
   });
-  protected readonly choices = computed(() => (['yes', 'no'] as const).map((value) => ({ value, text: this.say('application.question.answer', { answer: value }) })));
+  protected readonly choices = computed(() =>
+    (['yes', 'no'] as const).map((value) => ({ value, text: this.say('application.question.answer', { answer: value }) })),
+  );
   protected readonly chosen = computed(() => {
     const { kind, code } = this.question();
     if (kind !== 'declaration' && kind !== 'held' && kind !== 'tie') return null;
@@ -61,7 +81,8 @@ export class QuestionField {
 
   protected choose(value: string | number | null) {
     const { kind, code } = this.question();
-    if (kind === 'declaration' || kind === 'held' || kind === 'tie') this.answered.emit({ [yesNo[kind]]: { ...this.answers()[yesNo[kind]], [code]: value === 'yes' } });
+    if (kind === 'declaration' || kind === 'held' || kind === 'tie')
+      this.answered.emit({ [yesNo[kind]]: { ...this.answers()[yesNo[kind]], [code]: value === 'yes' } });
   }
 
   protected date({ target }: Event) {

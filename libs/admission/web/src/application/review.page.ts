@@ -15,7 +15,16 @@ import { EligibilityTree } from './eligibility-tree';
   providers: [ApplicationStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './review.html',
-  styles: `section { margin: var(--pc-6) 0 var(--pc-4) } .open-one { display: flex; gap: 0.7rem; align-items: flex-start }`,
+  styles: `
+    section {
+      margin: var(--pc-6) 0 var(--pc-4);
+    }
+    .open-one {
+      display: flex;
+      gap: 0.7rem;
+      align-items: flex-start;
+    }
+  `,
 })
 export class ApplicationReviewPage {
   readonly application = input.required<string>();
@@ -40,7 +49,10 @@ export class ApplicationReviewPage {
   /** The question, document or condition a remark is about, in its own words. */
   protected about(code: string): string {
     const file = this.store.opened();
-    const named = file?.questions.find((question) => question.code === code)?.text ?? file?.evidence.find((kind) => kind.code === code)?.title ?? this.store.opened()?.eligibility.of.find(({ id }) => id === code)?.text;
+    const named =
+      file?.questions.find((question) => question.code === code)?.text ??
+      file?.evidence.find((kind) => kind.code === code)?.title ??
+      this.store.opened()?.eligibility.of.find(({ id }) => id === code)?.text;
     return named ? this.format.text(named) : '';
   }
 

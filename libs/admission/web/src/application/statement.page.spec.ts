@@ -35,7 +35,10 @@ describe('the page on which one writes', () => {
   });
 
   const open = async (page = written) => {
-    const { fixture } = await render(StatementPage, { inputs: { application }, providers: [provideHttpClient(withInterceptors([attentive])), provideHttpClientTesting(), provideRouter([])] });
+    const { fixture } = await render(StatementPage, {
+      inputs: { application },
+      providers: [provideHttpClient(withInterceptors([attentive])), provideHttpClientTesting(), provideRouter([])],
+    });
     const server = TestBed.inject(HttpTestingController);
     TestBed.tick();
     server.expectOne(url).flush(page);
@@ -81,7 +84,9 @@ describe('the page on which one writes', () => {
     const { server, text, user } = await open();
     await user.type(text, ' Ici.');
     await pause();
-    server.expectOne({ method: 'PUT', url }).flush({ type: 'urn:x', status: 412, code: 'changed-meanwhile', params: { version: 4 } }, { status: 412, statusText: 'Precondition Failed' });
+    server
+      .expectOne({ method: 'PUT', url })
+      .flush({ type: 'urn:x', status: 412, code: 'changed-meanwhile', params: { version: 4 } }, { status: 412, statusText: 'Precondition Failed' });
     await user.click(await screen.findByRole('button', { name: 'Voir la version enregistrée' }));
     TestBed.tick();
     server.expectOne(url).flush({ ...written, text: 'Ailleurs.', version: 4 });

@@ -2,7 +2,22 @@ import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, inject,
 import { Router, RouterLink } from '@angular/router';
 import { admissionMessages } from '#admission/domain/messages';
 import { localDate } from '#kernel';
-import { ChangedMeanwhile, Confirmation, Control, Field, formats, Icon, KeptText, messagesFrom, Notice, PageHead, ReadingState, SaveLine, Steps, Tick } from '#platform/ui';
+import {
+  ChangedMeanwhile,
+  Confirmation,
+  Control,
+  Field,
+  formats,
+  Icon,
+  KeptText,
+  messagesFrom,
+  Notice,
+  PageHead,
+  ReadingState,
+  SaveLine,
+  Steps,
+  Tick,
+} from '#platform/ui';
 import { refusalsFrom } from '#platform/web-client';
 import { StatementStore } from './statement.store';
 
@@ -13,7 +28,29 @@ import { StatementStore } from './statement.store';
   providers: [StatementStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './statement.html',
-  styles: `.voice { font: 500 1.125rem/1.7 var(--pc-font-voice); white-space: pre-wrap } .bar { border: 1px solid var(--pc-line); border-radius: var(--pc-radius-2); margin-bottom: var(--pc-4) } .bar > div { padding-inline: var(--pc-4) } .between { justify-content: space-between } .prompts li + li { border-top: 1px solid var(--pc-line) } .prompts li { padding: 0.6rem 0 }`,
+  styles: `
+    .voice {
+      font: 500 1.125rem/1.7 var(--pc-font-voice);
+      white-space: pre-wrap;
+    }
+    .bar {
+      border: 1px solid var(--pc-line);
+      border-radius: var(--pc-radius-2);
+      margin-bottom: var(--pc-4);
+    }
+    .bar > div {
+      padding-inline: var(--pc-4);
+    }
+    .between {
+      justify-content: space-between;
+    }
+    .prompts li + li {
+      border-top: 1px solid var(--pc-line);
+    }
+    .prompts li {
+      padding: 0.6rem 0;
+    }
+  `,
 })
 export class StatementPage {
   readonly application = input.required<string>();
@@ -76,7 +113,11 @@ export class StatementPage {
   }
 
   protected async withdraw() {
-    const sure = await this.confirmation.ask({ title: this.say('statement.withdraw-title'), consequence: this.say('statement.withdraw-text'), confirm: this.say('statement.withdraw') });
+    const sure = await this.confirmation.ask({
+      title: this.say('statement.withdraw-title'),
+      consequence: this.say('statement.withdraw-text'),
+      confirm: this.say('statement.withdraw'),
+    });
     if (!sure) return;
     const withdrawn = await this.store.withdraw();
     this.refusal.set(withdrawn.ok ? '' : this.explain(withdrawn.refusal));

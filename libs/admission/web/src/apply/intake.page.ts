@@ -16,28 +16,67 @@ import { Commands, CurrentSession, read, refusalsFrom } from '#platform/web-clie
       <div class="narrow">
         <pc-page-head [title]="one.title" [above]="one.provider" [lead]="format.text(one.pathway.title)" />
         <dl class="facts">
-          <dt>{{ say('intake.opens') }}</dt><dd>{{ format.date(one.opensOn) }}</dd>
-          <dt>{{ say('intake.closes') }}</dt><dd>{{ say('intake.deadline', { deadline: format.instant(one.closesAt, one.timeZone), place: one.place }) }}</dd>
-          <dt>{{ say('intake.decides') }}</dt><dd>{{ format.date(one.decidesOn) }}</dd>
-          <dt>{{ say('intake.places-label') }}</dt><dd>{{ one.places }}</dd>
+          <dt>{{ say('intake.opens') }}</dt>
+          <dd>{{ format.date(one.opensOn) }}</dd>
+          <dt>{{ say('intake.closes') }}</dt>
+          <dd>{{ say('intake.deadline', { deadline: format.instant(one.closesAt, one.timeZone), place: one.place }) }}</dd>
+          <dt>{{ say('intake.decides') }}</dt>
+          <dd>{{ format.date(one.decidesOn) }}</dd>
+          <dt>{{ say('intake.places-label') }}</dt>
+          <dd>{{ one.places }}</dd>
         </dl>
-        @if (refusal()) {<pc-notice kind="plain"><p role="alert">{{ refusal() }}</p></pc-notice>}
+        @if (refusal()) {
+          <pc-notice kind="plain"
+            ><p role="alert">{{ refusal() }}</p></pc-notice
+          >
+        }
         @if (one.takesApplications) {
           <p>{{ say('intake.how-long') }}</p>
           <p class="row">
-            @if (session.signedIn()) {<button type="button" class="btn primary" (click)="start(one.id)">{{ say('intake.apply') }}<pc-icon name="arrow-right" /></button>}
-            @else {
+            @if (session.signedIn()) {
+              <button type="button" class="btn primary" (click)="start(one.id)">{{ say('intake.apply') }}<pc-icon name="arrow-right" /></button>
+            } @else {
               <a class="btn primary" routerLink="/sign-up" [queryParams]="{ next: '/intakes/' + one.id }">{{ say('intake.create-account') }}</a>
               <a class="btn" routerLink="/sign-in" [queryParams]="{ next: '/intakes/' + one.id }">{{ say('intake.sign-in') }}</a>
             }
           </p>
-        } @else {<pc-notice kind="plain"><p>{{ say('refusal.intake-not-open') }}</p></pc-notice>}
+        } @else {
+          <pc-notice kind="plain"
+            ><p>{{ say('refusal.intake-not-open') }}</p></pc-notice
+          >
+        }
         <h2>{{ say('application.ask') }}</h2>
-        @for (contact of one.contacts; track contact.email) {<p><strong>{{ contact.name }}</strong>, {{ contact.role }} · <a [href]="'mailto:' + contact.email">{{ contact.email }}</a>@if (contact.phone) { · <span class="nowrap">{{ contact.phone }}</span>}</p>}
+        @for (contact of one.contacts; track contact.email) {
+          <p>
+            <strong>{{ contact.name }}</strong
+            >, {{ contact.role }} · <a [href]="'mailto:' + contact.email">{{ contact.email }}</a>
+            @if (contact.phone) {
+              · <span class="nowrap">{{ contact.phone }}</span>
+            }
+          </p>
+        }
       </div>
     }
   `,
-  styles: `.narrow { max-width: 46rem; display: grid; gap: var(--pc-4) } .facts { display: grid; grid-template-columns: max-content 1fr; gap: 0.4rem 1.2rem } dt { color: var(--pc-ink-2, inherit) } dd { margin: 0; font-weight: 600 }`,
+  styles: `
+    .narrow {
+      max-width: 46rem;
+      display: grid;
+      gap: var(--pc-4);
+    }
+    .facts {
+      display: grid;
+      grid-template-columns: max-content 1fr;
+      gap: 0.4rem 1.2rem;
+    }
+    dt {
+      color: var(--pc-ink-2, inherit);
+    }
+    dd {
+      margin: 0;
+      font-weight: 600;
+    }
+  `,
 })
 export class IntakePage {
   readonly intake = input.required<string>();

@@ -36,7 +36,13 @@ const refused: Answer = {
   helpLine: null,
   offer: null,
 };
-const offered: Answer = { ...refused, outcome: 'offer', appealBy: null, conditions: [], offer: { id: offer, stage: 'open', deadline: '2026-03-12', expiresAt: '2026-03-13T03:59:59.999Z', firstCome: false, placeLeft: true } };
+const offered: Answer = {
+  ...refused,
+  outcome: 'offer',
+  appealBy: null,
+  conditions: [],
+  offer: { id: offer, stage: 'open', deadline: '2026-03-12', expiresAt: '2026-03-13T03:59:59.999Z', firstCome: false, placeLeft: true },
+};
 
 const open = async (answer: Answer, title: string) => {
   document.documentElement.lang = 'fr';

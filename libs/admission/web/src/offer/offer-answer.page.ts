@@ -12,8 +12,35 @@ import { OfferConditions } from './offer-conditions';
   imports: [Icon, Notice, OfferConditions, PageHead, ReadingState, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './offer-answer.html',
-  styles: `.letter { font-size: 1.125rem; line-height: 1.65; white-space: pre-line } .opts { display: grid; gap: var(--pc-4); grid-template-columns: 1fr } @media (min-width: 50rem) { .opts { grid-template-columns: repeat(3, 1fr) } }
-    .opts .card { display: flex; flex-direction: column; padding: var(--pc-4) } .opts .card > :last-child { margin-top: auto; padding-top: 0.75rem } .opts h3 { font-size: 1.09rem }`,
+  styles: `
+    .letter {
+      font-size: 1.125rem;
+      line-height: 1.65;
+      white-space: pre-line;
+    }
+    .opts {
+      display: grid;
+      gap: var(--pc-4);
+      grid-template-columns: 1fr;
+    }
+    @media (min-width: 50rem) {
+      .opts {
+        grid-template-columns: repeat(3, 1fr);
+      }
+    }
+    .opts .card {
+      display: flex;
+      flex-direction: column;
+      padding: var(--pc-4);
+    }
+    .opts .card > :last-child {
+      margin-top: auto;
+      padding-top: 0.75rem;
+    }
+    .opts h3 {
+      font-size: 1.09rem;
+    }
+  `,
 })
 export class OfferAnswerPage {
   readonly application = input.required<string>();
@@ -42,7 +69,11 @@ export class OfferAnswerPage {
   }
 
   protected async decline() {
-    const sure = await this.confirmation.ask({ title: this.say('answer.offer.declineTitle'), consequence: this.say('answer.offer.declineText'), confirm: this.say('answer.offer.decline') });
+    const sure = await this.confirmation.ask({
+      title: this.say('answer.offer.declineTitle'),
+      consequence: this.say('answer.offer.declineText'),
+      confirm: this.say('answer.offer.decline'),
+    });
     if (sure) await this.reply(offerRoutes.decline);
   }
 
@@ -51,7 +82,12 @@ export class OfferAnswerPage {
     this.refusal.set(saved.ok ? '' : this.explain(saved.refusal));
   }
 
-  protected initials = (name: string): string => name.split(/\s+/).map((part) => part.charAt(0)).slice(0, 2).join('');
+  protected initials = (name: string): string =>
+    name
+      .split(/\s+/)
+      .map((part) => part.charAt(0))
+      .slice(0, 2)
+      .join('');
 
   private async reply(route: typeof offerRoutes.accept | typeof offerRoutes.decline) {
     const offer = this.offer();

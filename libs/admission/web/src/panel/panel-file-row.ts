@@ -5,7 +5,13 @@ import { admissionMessages } from '#admission/domain/messages';
 import { Mark, type MarkKind, messagesFrom } from '#platform/ui';
 import type * as z from 'zod';
 
-const marks: Readonly<Record<ReadingStage, MarkKind>> = { 'to-assign': 'todo', 'being-read': 'clock', 'third-to-ask': 'wait', 'third-being-read': 'clock', settled: 'met' };
+const marks: Readonly<Record<ReadingStage, MarkKind>> = {
+  'to-assign': 'todo',
+  'being-read': 'clock',
+  'third-to-ask': 'wait',
+  'third-being-read': 'clock',
+  settled: 'met',
+};
 
 /** One file of the panel: how far it is, who reads it, and its change by hand. */
 @Component({
@@ -14,12 +20,19 @@ const marks: Readonly<Record<ReadingStage, MarkKind>> = { 'to-assign': 'todo', '
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <th role="rowheader" scope="row" class="num">{{ file().number }}</th>
-    <td role="cell" [attr.data-l]="say('panel.stage')"><pc-mark [kind]="marks[file().stage]">{{ say('panel.readingStage', { stage: stage() }) }}</pc-mark></td>
+    <td role="cell" [attr.data-l]="say('panel.stage')">
+      <pc-mark [kind]="marks[file().stage]">{{ say('panel.readingStage', { stage: stage() }) }}</pc-mark>
+    </td>
     <td role="cell" [attr.data-l]="say('panel.readers')">
       <div>
         @for (reader of file().readers; track reader.account) {
-          <span class="sub">{{ reader.name }} · {{ say('panel.readerState', { state: reader.recused ? 'recused' : reader.given ? 'given' : 'asked', third: reader.third ? 'yes' : 'no' }) }}</span>
-        } @empty {<span class="muted">{{ say('panel.readersNone') }}</span>}
+          <span class="sub"
+            >{{ reader.name }} ·
+            {{ say('panel.readerState', { state: reader.recused ? 'recused' : reader.given ? 'given' : 'asked', third: reader.third ? 'yes' : 'no' }) }}</span
+          >
+        } @empty {
+          <span class="muted">{{ say('panel.readersNone') }}</span>
+        }
       </div>
     </td>
     <td role="cell">
@@ -28,7 +41,9 @@ const marks: Readonly<Record<ReadingStage, MarkKind>> = { 'to-assign': 'todo', '
           @for (slot of slots(); track $index; let n = $index) {
             <select [attr.aria-label]="say('panel.reader', { position: n + 1, number: file().number })" (change)="pick(n, $event)">
               <option value="">{{ say('panel.choose') }}</option>
-              @for (member of members(); track member.account) {<option [value]="member.account" [selected]="member.account === slot">{{ member.name }}</option>}
+              @for (member of members(); track member.account) {
+                <option [value]="member.account" [selected]="member.account === slot">{{ member.name }}</option>
+              }
             </select>
           }
           <div class="row">
@@ -37,7 +52,9 @@ const marks: Readonly<Record<ReadingStage, MarkKind>> = { 'to-assign': 'todo', '
           </div>
         </div>
       } @else if (file().stage !== 'settled') {
-        <button type="button" class="btn quiet" (click)="changing.set(true)">{{ say(third() ? 'panel.thirdAsk' : 'panel.change') }}<span class="vh"> {{ file().number }}</span></button>
+        <button type="button" class="btn quiet" (click)="changing.set(true)">
+          {{ say(third() ? 'panel.thirdAsk' : 'panel.change') }}<span class="vh"> {{ file().number }}</span>
+        </button>
       }
     </td>
   `,

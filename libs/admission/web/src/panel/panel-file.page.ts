@@ -15,9 +15,33 @@ import { ReviewStore } from './review.store';
   providers: [ReviewStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './panel-file.html',
-  styles: `.ws { display: grid; gap: var(--pc-5); grid-template-columns: minmax(0, 1fr); margin-top: var(--pc-5) } @media (min-width: 60rem) { .ws { grid-template-columns: minmax(0, 1fr) minmax(0, 1.05fr) } }
-    .score { background: var(--pc-surface); border: 1.5px solid var(--pc-mulberry); border-radius: var(--pc-radius-2); padding: 0.7rem 1rem; display: flex; flex-wrap: wrap; gap: 0.5rem 1.2rem; align-items: center; margin-top: var(--pc-4) }
-    .score > p:first-child { margin-right: auto }`,
+  styles: `
+    .ws {
+      display: grid;
+      gap: var(--pc-5);
+      grid-template-columns: minmax(0, 1fr);
+      margin-top: var(--pc-5);
+    }
+    @media (min-width: 60rem) {
+      .ws {
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1.05fr);
+      }
+    }
+    .score {
+      background: var(--pc-surface);
+      border: 1.5px solid var(--pc-mulberry);
+      border-radius: var(--pc-radius-2);
+      padding: 0.7rem 1rem;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5rem 1.2rem;
+      align-items: center;
+      margin-top: var(--pc-4);
+    }
+    .score > p:first-child {
+      margin-right: auto;
+    }
+  `,
   host: { '(window:beforeunload)': 'store.flush()' },
 })
 export class PanelFilePage {
@@ -32,7 +56,9 @@ export class PanelFilePage {
   private readonly router = inject(Router);
   protected readonly asked = signal(false);
   protected readonly refusal = signal('');
-  private readonly criteria = computed(() => (this.store.opened()?.criteria ?? []).map(({ minimum, ...criterion }) => ({ ...criterion, ...(minimum !== null && { minimum }) })));
+  private readonly criteria = computed(() =>
+    (this.store.opened()?.criteria ?? []).map(({ minimum, ...criterion }) => ({ ...criterion, ...(minimum !== null && { minimum }) })),
+  );
   protected readonly points = computed(() => reviewPoints(this.criteria(), this.store.review()));
 
   /** What is still missing, each line leading to its place; said only once the reader wanted to give the review. */
@@ -56,7 +82,11 @@ export class PanelFilePage {
     this.asked.set(true);
     const { unscored, unexplained } = reviewGaps(this.criteria(), this.store.review());
     if (unscored.length || unexplained.length) return;
-    const sure = await this.confirmation.ask({ title: this.say('review.giveTitle'), consequence: this.say('review.giveText'), confirm: this.say('review.give') });
+    const sure = await this.confirmation.ask({
+      title: this.say('review.giveTitle'),
+      consequence: this.say('review.giveText'),
+      confirm: this.say('review.give'),
+    });
     if (!sure) return;
     const given = await this.store.give();
     if (given.ok) this.announcer.say(this.say('review.givenDone'));
@@ -64,7 +94,11 @@ export class PanelFilePage {
   }
 
   protected async recuse() {
-    const sure = await this.confirmation.ask({ title: this.say('review.tieTitle'), consequence: this.say('review.tieText'), confirm: this.say('review.tieConfirm') });
+    const sure = await this.confirmation.ask({
+      title: this.say('review.tieTitle'),
+      consequence: this.say('review.tieText'),
+      confirm: this.say('review.tieConfirm'),
+    });
     if (!sure) return;
     const left = await this.store.recuse();
     if (!left.ok) return this.refusal.set(this.explain(left.refusal));

@@ -16,21 +16,37 @@ const marks = { 'to-read': 'todo', begun: 'clock', given: 'met', closed: 'note' 
     <pc-page-head [title]="say('panel.mine')" [lead]="say('panel.mineLead')" />
     <pc-reading [of]="files" (again)="files.reload()" />
     @if (items(); as all) {
-      @if (!all.length) {<pc-empty [text]="say('panel.none')" />}
+      @if (!all.length) {
+        <pc-empty [text]="say('panel.none')" />
+      }
       <ul class="stack">
         @for (file of all; track file.application) {
           <li class="card">
             <div class="row line">
-              <h2><a [routerLink]="['/panel', file.intake, 'files', file.application]">{{ say('review.title', { number: file.number }) }}</a></h2>
+              <h2>
+                <a [routerLink]="['/panel', file.intake, 'files', file.application]">{{ say('review.title', { number: file.number }) }}</a>
+              </h2>
               <pc-mark [kind]="marks[file.state]">{{ say('panel.state', { state: file.state.replace('-', '') }) }}</pc-mark>
             </div>
-            <p class="muted">{{ say('panel.for', { title: file.intakeTitle, date: format.date(file.decidesOn), place: file.place }) }}@if (file.third) { · {{ say('panel.third') }}}</p>
+            <p class="muted">
+              {{ say('panel.for', { title: file.intakeTitle, date: format.date(file.decidesOn), place: file.place }) }}
+              @if (file.third) {
+                · {{ say('panel.third') }}
+              }
+            </p>
           </li>
         }
       </ul>
     }
   `,
-  styles: `.line { justify-content: space-between } h2 { font-size: 1.1875rem }`,
+  styles: `
+    .line {
+      justify-content: space-between;
+    }
+    h2 {
+      font-size: 1.1875rem;
+    }
+  `,
 })
 export class PanelFilesPage {
   protected readonly say = messagesFrom(admissionMessages);

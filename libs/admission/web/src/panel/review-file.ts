@@ -14,8 +14,28 @@ const parts = ['statement', 'documents', 'reviews'] as const;
   imports: [Empty, Icon, Notice, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './review-file.html',
-  styles: `.doc { background: var(--pc-surface); border: 1px solid var(--pc-line); border-radius: 0 0 var(--pc-radius-2) var(--pc-radius-2); border-top: 0; padding: var(--pc-5); display: grid; gap: var(--pc-4) }
-    .say { font: 500 1.0625rem/1.75 var(--pc-font-voice); max-width: 60ch; white-space: pre-line; user-select: none } @media print { .say { display: none } }`,
+  styles: `
+    .doc {
+      background: var(--pc-surface);
+      border: 1px solid var(--pc-line);
+      border-radius: 0 0 var(--pc-radius-2) var(--pc-radius-2);
+      border-top: 0;
+      padding: var(--pc-5);
+      display: grid;
+      gap: var(--pc-4);
+    }
+    .say {
+      font: 500 1.0625rem/1.75 var(--pc-font-voice);
+      max-width: 60ch;
+      white-space: pre-line;
+      user-select: none;
+    }
+    @media print {
+      .say {
+        display: none;
+      }
+    }
+  `,
 })
 export class ReviewFile {
   readonly file = input.required<z.output<typeof readingView>>();
@@ -43,6 +63,7 @@ export class ReviewFile {
     this.refusal.set(saved.ok ? '' : this.explain(saved.refusal));
   }
 
-  protected title = (code: string): string => this.format.text(this.file().criteria.find((criterion) => criterion.code === code)?.title ?? { fr: code, en: code });
+  protected title = (code: string): string =>
+    this.format.text(this.file().criteria.find((criterion) => criterion.code === code)?.title ?? { fr: code, en: code });
   protected scoresOf = (scores: Readonly<Record<string, number>>) => this.file().criteria.map(({ code }) => ({ code, score: scores[code] }));
 }

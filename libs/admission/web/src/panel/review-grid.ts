@@ -14,18 +14,58 @@ type Criterion = z.output<typeof criterionView>;
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="crit">
-      <pc-readings [legend]="legend()" [name]="id()" [readings]="anchors()" [numbered]="true" [disabled]="disabled()" [chosen]="chosen()" (chosenChange)="choose($event)" [describedBy]="id() + '-weight'">
-        <p class="muted small" tabindex="-1" [id]="id() + '-weight'">{{ say(criterion().minimum === null ? 'review.weight' : 'review.weightMinimum', { weight: criterion().weight, minimum: criterion().minimum ?? 0 }) }}</p>
+      <pc-readings
+        [legend]="legend()"
+        [name]="id()"
+        [readings]="anchors()"
+        [numbered]="true"
+        [disabled]="disabled()"
+        [chosen]="chosen()"
+        (chosenChange)="choose($event)"
+        [describedBy]="id() + '-weight'"
+      >
+        <p class="muted small" tabindex="-1" [id]="id() + '-weight'">
+          {{ say(criterion().minimum === null ? 'review.weight' : 'review.weightMinimum', { weight: criterion().weight, minimum: criterion().minimum ?? 0 }) }}
+        </p>
       </pc-readings>
-      @if (chosen() === null) {<p class="small muted">{{ say('review.notScored') }}</p>}
-      @else {
-        <pc-field [label]="say('review.reason')" [name]="id() + '-reason'" [hint]="say(required() ? 'review.reasonRequired' : 'review.reasonHint')" [optional]="!required()" [error]="required() && asked() && !reason() ? say('review.reasonMissing') : ''">
-          <textarea pcControl rows="3" [attr.maxlength]="length" [value]="reason()" [disabled]="disabled()" (input)="write($event)" (blur)="left.emit()"></textarea>
+      @if (chosen() === null) {
+        <p class="small muted">{{ say('review.notScored') }}</p>
+      } @else {
+        <pc-field
+          [label]="say('review.reason')"
+          [name]="id() + '-reason'"
+          [hint]="say(required() ? 'review.reasonRequired' : 'review.reasonHint')"
+          [optional]="!required()"
+          [error]="required() && asked() && !reason() ? say('review.reasonMissing') : ''"
+        >
+          <textarea
+            pcControl
+            rows="3"
+            [attr.maxlength]="length"
+            [value]="reason()"
+            [disabled]="disabled()"
+            (input)="write($event)"
+            (blur)="left.emit()"
+          ></textarea>
         </pc-field>
       }
     </div>
   `,
-  styles: `:host { display: block } .crit { padding: var(--pc-4) 0; border-top: 1px solid var(--pc-line); display: grid; gap: var(--pc-3) } textarea { font-family: var(--pc-font-text); line-height: 1.5 }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .crit {
+      padding: var(--pc-4) 0;
+      border-top: 1px solid var(--pc-line);
+      display: grid;
+      gap: var(--pc-3);
+    }
+    textarea {
+      font-family: var(--pc-font-text);
+      line-height: 1.5;
+    }
+  `,
 })
 export class ReviewCriterion {
   readonly criterion = input.required<Criterion>();

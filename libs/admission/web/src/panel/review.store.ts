@@ -61,7 +61,11 @@ export class ReviewStore {
     const { scores, reasons } = this.review();
     if (this.given() || this.overtaken() || !this.opened()) return;
     this.saving.set({ state: 'saving' });
-    const saved = await this.commands.send(reviewRoutes.save, { params: { application: this.application() }, body: { scores, reasons }, version: this.version() });
+    const saved = await this.commands.send(reviewRoutes.save, {
+      params: { application: this.application() },
+      body: { scores, reasons },
+      version: this.version(),
+    });
     if (saved.ok) {
       this.version.set(saved.value.version);
       this.saving.set({ state: 'saved', at: saved.value.savedAt ?? '' });

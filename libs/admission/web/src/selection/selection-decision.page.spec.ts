@@ -33,7 +33,16 @@ const file = (n: number, changes: Partial<Selection['files'][number]> = {}): Sel
   ...changes,
 });
 const board: Selection = {
-  intake: { id: intake, title: 'Hiver 2026', decidesOn: '2026-03-02', timeZone: 'America/Toronto', place: 'Montréal', places: 20, placesTaken: 3, automaticNext: false },
+  intake: {
+    id: intake,
+    title: 'Hiver 2026',
+    decidesOn: '2026-03-02',
+    timeZone: 'America/Toronto',
+    place: 'Montréal',
+    places: 20,
+    placesTaken: 3,
+    automaticNext: false,
+  },
   most: 12,
   offerDays: 10,
   appealDays: 30,
@@ -74,7 +83,9 @@ describe('the pages of a selection', () => {
     server.expectNone({ method: 'PUT' });
     const dialog = await screen.findByRole('alertdialog', { name: 'Ne pas retenir Personne 1, dossier 26-0001' });
     await userEvent.click(within(dialog).getByRole('button', { name: 'Préparer ce refus' }));
-    const sent = await screen.findByRole('heading', { level: 1 }).then(() => server.expectOne({ method: 'PUT', url: `/api/applications/${application(1)}/decision` }));
+    const sent = await screen
+      .findByRole('heading', { level: 1 })
+      .then(() => server.expectOne({ method: 'PUT', url: `/api/applications/${application(1)}/decision` }));
     expect(sent.request.headers.get('if-match')).toBe('"0"');
     expect(sent.request.body).toMatchObject({ outcome: 'refusal', rank: null, findings: [{ code: 'helping', met: false, reason: 'Surtout des conseils.' }] });
     expect(sent.request.body.letter).toMatch(/^La commission a lu tout votre dossier/);

@@ -14,7 +14,11 @@ import { SelectionFinding } from './selection-finding';
   providers: [DecisionStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './selection-decision.html',
-  styles: `pc-notice + section { margin-top: var(--pc-5) }`,
+  styles: `
+    pc-notice + section {
+      margin-top: var(--pc-5);
+    }
+  `,
 })
 export class SelectionDecisionPage {
   readonly intake = input.required<string>();
@@ -46,7 +50,8 @@ export class SelectionDecisionPage {
   protected choose(outcome: Outcome) {
     const drafts = outcomes.map((one) => this.say('selection.letterDraft', { outcome: one.replace('-', '') }));
     this.store.outcome.set(outcome);
-    if (!this.store.letter().trim() || drafts.includes(this.store.letter())) this.store.letter.set(this.say('selection.letterDraft', { outcome: outcome.replace('-', '') }));
+    if (!this.store.letter().trim() || drafts.includes(this.store.letter()))
+      this.store.letter.set(this.say('selection.letterDraft', { outcome: outcome.replace('-', '') }));
   }
 
   protected async keep() {
@@ -77,7 +82,11 @@ export class SelectionDecisionPage {
   private sure() {
     const { name = '', number = '' } = this.store.file() ?? {};
     const days = this.store.board()?.appealDays ?? 0;
-    return this.confirmation.ask({ title: this.say('selection.refuseTitle', { name, number }), consequence: this.say('selection.refuseText', { days }), confirm: this.say('selection.refuseConfirm') });
+    return this.confirmation.ask({
+      title: this.say('selection.refuseTitle', { name, number }),
+      consequence: this.say('selection.refuseText', { days }),
+      confirm: this.say('selection.refuseConfirm'),
+    });
   }
 
   private back() {

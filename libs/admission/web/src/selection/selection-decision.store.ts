@@ -41,8 +41,17 @@ export class DecisionStore {
   async decide() {
     const outcome = this.outcome();
     if (!outcome) return undefined;
-    const draft: DecisionDraft = { outcome, rank: outcome === 'waiting-list' ? this.rank() : null, letter: this.letter(), findings: this.findings().filter(isAnswered) };
-    return this.commands.send(selectionRoutes.decide, { params: { application: this.application() }, body: { ...draft, findings: [...draft.findings] }, version: this.version() });
+    const draft: DecisionDraft = {
+      outcome,
+      rank: outcome === 'waiting-list' ? this.rank() : null,
+      letter: this.letter(),
+      findings: this.findings().filter(isAnswered),
+    };
+    return this.commands.send(selectionRoutes.decide, {
+      params: { application: this.application() },
+      body: { ...draft, findings: [...draft.findings] },
+      version: this.version(),
+    });
   }
 
   takeBack() {
@@ -62,9 +71,19 @@ export class DecisionStore {
     const criteria = board.criteria.map(({ code, minimum }): FindingDraft => {
       const settled = file.settled[code];
       const reasons = new Set(file.reviews.flatMap(({ reasons: written }) => written[code] ?? []));
-      return { kind: 'criterion', code, met: settled === undefined ? null : minimum === null || !isBelowMinimum({ minimum }, settled), reason: [...reasons].join(' ') };
+      return {
+        kind: 'criterion',
+        code,
+        met: settled === undefined ? null : minimum === null || !isBelowMinimum({ minimum }, settled),
+        reason: [...reasons].join(' '),
+      };
     });
-    const conditions = board.conditions.map(({ code }): FindingDraft => ({ kind: 'condition', code, met: met[file.eligibility.conditions[code] ?? 'undetermined'], reason: '' }));
+    const conditions = board.conditions.map(({ code }): FindingDraft => ({
+      kind: 'condition',
+      code,
+      met: met[file.eligibility.conditions[code] ?? 'undetermined'],
+      reason: '',
+    }));
     return [...conditions, ...criteria];
   }
 

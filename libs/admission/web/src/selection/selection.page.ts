@@ -19,7 +19,12 @@ const eligibilityMarks = { met: 'met', 'not-met': 'stop', undetermined: 'wait' }
   providers: [SelectionStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './selection.html',
-  styles: `section, pc-notice { margin-top: var(--pc-5) }`,
+  styles: `
+    section,
+    pc-notice {
+      margin-top: var(--pc-5);
+    }
+  `,
 })
 export class SelectionPage {
   readonly intake = input.required<string>();
@@ -41,7 +46,11 @@ export class SelectionPage {
 
   /** Puts this file first among those it is tied with; the others stay tied. */
   protected async first({ application, number }: File) {
-    const sure = await this.confirmation.ask({ title: this.say('selection.tieTitle', { number }), consequence: this.say('selection.tieText'), confirm: this.say('selection.tieConfirm') });
+    const sure = await this.confirmation.ask({
+      title: this.say('selection.tieTitle', { number }),
+      consequence: this.say('selection.tieText'),
+      confirm: this.say('selection.tieConfirm'),
+    });
     if (sure) this.tell(await this.store.order([application]), 'selection.tieDone');
   }
 

@@ -13,7 +13,9 @@ export class SelectionStore {
   /** Prepared one by one, not sent yet. */
   readonly ready = computed(() => this.files().flatMap(({ decision }) => (decision && !decision.sentAt ? [decision] : [])));
   /** Prepared by the house for the next in line, for the lead to confirm. */
-  readonly prepared = computed(() => this.files().flatMap(({ offer, name, number }) => (offer?.stage === 'prepared' ? [{ offer: offer.id, name, number }] : [])));
+  readonly prepared = computed(() =>
+    this.files().flatMap(({ offer, name, number }) => (offer?.stage === 'prepared' ? [{ offer: offer.id, name, number }] : [])),
+  );
   readonly open = computed(() => this.files().filter(({ offer }) => offer?.stage === 'open').length);
   readonly left = computed(() => {
     const { places = 0, placesTaken = 0 } = this.board()?.intake ?? {};
@@ -34,7 +36,10 @@ export class SelectionStore {
   }
 
   async send(firstCome: boolean) {
-    const sent = await this.commands.send(selectionRoutes.send, { params: { intake: this.intake() }, body: { decisions: this.ready().map(({ id }) => id), firstCome } });
+    const sent = await this.commands.send(selectionRoutes.send, {
+      params: { intake: this.intake() },
+      body: { decisions: this.ready().map(({ id }) => id), firstCome },
+    });
     if (sent.ok) this.board.set(sent.value);
     return sent;
   }

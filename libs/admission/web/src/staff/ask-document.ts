@@ -19,11 +19,23 @@ export interface DocumentAsked {
     <form class="card stack" (submit)="$event.preventDefault(); send()">
       <h3>{{ say('evidence.ask') }}</h3>
       <pc-field name="ask-document" [label]="say('evidence.which')" [error]="tried() && !document() ? say('intake.missing') : ''">
-        <select pcControl (change)="document.set(valueOf($event))"><option value="">{{ say('evidence.choose') }}</option>@for (one of documents(); track one.code) {<option [value]="one.code">{{ format.text(one.title) }}</option>}</select>
+        <select pcControl (change)="document.set(valueOf($event))">
+          <option value="">{{ say('evidence.choose') }}</option>
+          @for (one of documents(); track one.code) {
+            <option [value]="one.code">{{ format.text(one.title) }}</option>
+          }
+        </select>
       </pc-field>
-      <pc-field name="ask-due" [label]="say('evidence.due')" [error]="tried() && !due() ? say('intake.missing') : ''"><input pcControl type="date" (change)="due.set(valueOf($event))" /></pc-field>
-      <pc-field name="ask-note" [label]="say('evidence.note')" [hint]="say('evidence.note-hint')" [optional]="true"><textarea pcControl rows="2" maxlength="1000" (input)="note.set(valueOf($event))"></textarea></pc-field>
-      <p class="row"><button class="btn primary">{{ say('evidence.send-ask') }}</button><button type="button" class="btn quiet" (click)="left.emit()">{{ say('application.cancel') }}</button></p>
+      <pc-field name="ask-due" [label]="say('evidence.due')" [error]="tried() && !due() ? say('intake.missing') : ''"
+        ><input pcControl type="date" (change)="due.set(valueOf($event))"
+      /></pc-field>
+      <pc-field name="ask-note" [label]="say('evidence.note')" [hint]="say('evidence.note-hint')" [optional]="true">
+        <textarea pcControl rows="2" maxlength="1000" (input)="note.set(valueOf($event))"></textarea>
+      </pc-field>
+      <p class="row">
+        <button class="btn primary">{{ say('evidence.send-ask') }}</button
+        ><button type="button" class="btn quiet" (click)="left.emit()">{{ say('application.cancel') }}</button>
+      </p>
     </form>
   `,
 })
@@ -38,7 +50,8 @@ export class AskDocument {
   protected readonly note = signal('');
   protected readonly tried = signal(false);
 
-  protected valueOf = ({ target }: Event): string => (target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement ? target.value : '');
+  protected valueOf = ({ target }: Event): string =>
+    target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement ? target.value : '';
 
   protected send() {
     this.tried.set(true);

@@ -14,7 +14,8 @@ export interface BoardFilter {
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const named = ({ candidate: { givenName, familyName }, number }: BoardLine, search: string): boolean => plain(`${familyName} ${givenName} ${familyName} ${number}`).includes(plain(search.trim()));
+const named = ({ candidate: { givenName, familyName }, number }: BoardLine, search: string): boolean =>
+  plain(`${familyName} ${givenName} ${familyName} ${number}`).includes(plain(search.trim()));
 
 const wanted = (line: BoardLine, { search, answer, lacking }: BoardFilter): boolean =>
   named(line, search) && (!answer || line.summary.answer === answer) && (!lacking || line.summary.lacking.some((one) => one === lacking));
@@ -28,7 +29,11 @@ const keys: Readonly<Record<string, (line: BoardLine) => string>> = {
 
 /** The lines a person asked for, in the order they asked for. */
 export const boardLines = (lines: readonly BoardLine[], filter: BoardFilter, { column, descending }: Sorting): readonly BoardLine[] =>
-  sorted(lines.filter((line) => wanted(line, filter)), keys[column] ?? (({ number }) => number), descending);
+  sorted(
+    lines.filter((line) => wanted(line, filter)),
+    keys[column] ?? (({ number }) => number),
+    descending,
+  );
 
 /** How many lines each choice of one filter would show. */
 export const countsOf = (lines: readonly BoardLine[]) => ({
@@ -37,4 +42,5 @@ export const countsOf = (lines: readonly BoardLine[]) => ({
 });
 
 /** Those of a choice that may go to the panel together: sent, not there yet, all conditions met. */
-export const readyForPanel = (lines: readonly BoardLine[]): readonly BoardLine[] => lines.filter(({ stage, summary }) => stage === 'submitted' && summary.answer === 'met');
+export const readyForPanel = (lines: readonly BoardLine[]): readonly BoardLine[] =>
+  lines.filter(({ stage, summary }) => stage === 'submitted' && summary.answer === 'met');

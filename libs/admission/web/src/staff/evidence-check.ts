@@ -20,24 +20,52 @@ const marks = { received: 'clock', accepted: 'met', refused: 'stop' } as const s
     <section class="card stack" [attr.aria-labelledby]="'check-' + kind().code">
       <h3 [id]="'check-' + kind().code">{{ format.text(kind().title) }}</h3>
       @if (kind().file; as file) {
-        <p class="row"><pc-mark [kind]="marks[file.state]">{{ say('evidence.state', { state: file.state }) }}</pc-mark> <span class="muted small">{{ say('evidence.received-on', { day: format.day(file.receivedAt) }) }}</span></p>
-        @if (file.reason) {<p>{{ say('evidence.reason', { reason: file.reason }) }}</p>}
         <p class="row">
-          <button type="button" class="btn neutral" (click)="open()"><pc-icon name="download" />{{ say('evidence.open') }}<span class="vh"> {{ format.text(kind().title) }}</span></button>
-          <button type="button" class="btn" (click)="accept()"><pc-icon name="check" />{{ say('evidence.accept') }}<span class="vh"> {{ format.text(kind().title) }}</span></button>
-          <button type="button" class="btn neutral" [attr.aria-expanded]="refusing()" (click)="refusing.set(!refusing())">{{ say('evidence.refuse') }}<span class="vh"> {{ format.text(kind().title) }}</span></button>
+          <pc-mark [kind]="marks[file.state]">{{ say('evidence.state', { state: file.state }) }}</pc-mark>
+          <span class="muted small">{{ say('evidence.received-on', { day: format.day(file.receivedAt) }) }}</span>
         </p>
-        <pc-field [name]="'issued-' + kind().code" [label]="say('evidence.issued')" [optional]="true"><input pcControl type="date" [value]="issued()" (change)="issued.set(valueOf($event))" /></pc-field>
+        @if (file.reason) {
+          <p>{{ say('evidence.reason', { reason: file.reason }) }}</p>
+        }
+        <p class="row">
+          <button type="button" class="btn neutral" (click)="open()">
+            <pc-icon name="download" />{{ say('evidence.open') }}<span class="vh"> {{ format.text(kind().title) }}</span>
+          </button>
+          <button type="button" class="btn" (click)="accept()">
+            <pc-icon name="check" />{{ say('evidence.accept') }}<span class="vh"> {{ format.text(kind().title) }}</span>
+          </button>
+          <button type="button" class="btn neutral" [attr.aria-expanded]="refusing()" (click)="refusing.set(!refusing())">
+            {{ say('evidence.refuse') }}<span class="vh"> {{ format.text(kind().title) }}</span>
+          </button>
+        </p>
+        <pc-field [name]="'issued-' + kind().code" [label]="say('evidence.issued')" [optional]="true"
+          ><input pcControl type="date" [value]="issued()" (change)="issued.set(valueOf($event))"
+        /></pc-field>
         @if (refusing()) {
           <form class="stack" (submit)="$event.preventDefault(); refuse()">
-            <pc-field [name]="'reason-' + kind().code" [label]="say('evidence.why')" [hint]="say('evidence.why-hint')" [error]="refusal()"><textarea pcControl rows="2" maxlength="1000" (input)="reason.set(valueOf($event))"></textarea></pc-field>
-            <p><button class="btn primary">{{ say('evidence.refuse-send') }}</button></p>
+            <pc-field [name]="'reason-' + kind().code" [label]="say('evidence.why')" [hint]="say('evidence.why-hint')" [error]="refusal()">
+              <textarea pcControl rows="2" maxlength="1000" (input)="reason.set(valueOf($event))"></textarea>
+            </pc-field>
+            <p>
+              <button class="btn primary">{{ say('evidence.refuse-send') }}</button>
+            </p>
           </form>
-        } @else if (refusal()) {<p role="alert">{{ refusal() }}</p>}
-      } @else {<p class="muted">{{ say('evidence.absent') }}</p>}
+        } @else if (refusal()) {
+          <p role="alert">{{ refusal() }}</p>
+        }
+      } @else {
+        <p class="muted">{{ say('evidence.absent') }}</p>
+      }
     </section>
   `,
-  styles: `:host { display: block } h3 { font-size: 1.0625rem }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    h3 {
+      font-size: 1.0625rem;
+    }
+  `,
 })
 export class EvidenceCheck {
   readonly kind = input.required<Kind>();
@@ -62,7 +90,11 @@ export class EvidenceCheck {
   }
 
   private async check(accepted: boolean) {
-    const checked = await this.store.check(this.kind().code, { accepted, ...(!accepted && { reason: this.reason() }), ...(this.issued() && { issuedOn: localDate(this.issued()) }) });
+    const checked = await this.store.check(this.kind().code, {
+      accepted,
+      ...(!accepted && { reason: this.reason() }),
+      ...(this.issued() && { issuedOn: localDate(this.issued()) }),
+    });
     this.refusal.set(checked.ok ? '' : this.explain(checked.refusal));
     if (checked.ok) this.refusing.set(false);
   }

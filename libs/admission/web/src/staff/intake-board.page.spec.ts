@@ -25,10 +25,25 @@ const line = (n: number, familyName: string, answer: Line['summary']['answer']):
 });
 const board: Board = {
   intake: {
-    id: id(9), organisation: id(8), editionId: id(7), stage: 'open', version: 2, counts: { drafts: 4, sent: 3 }, title: 'Hiver 2026', provider: 'AQRP',
+    id: id(9),
+    organisation: id(8),
+    editionId: id(7),
+    stage: 'open',
+    version: 2,
+    counts: { drafts: 4, sent: 3 },
+    title: 'Hiver 2026',
+    provider: 'AQRP',
     pathway: { slug: 'aqrp-2026', title: both('AQRP'), neutralTitle: both('AQRP') },
-    opensOn: '2026-01-02', closesOn: '2026-01-19', closesAt: '2026-01-20T04:59:59.999Z', decidesOn: '2026-03-02', timeZone: 'America/Toronto', place: 'Montréal',
-    places: 20, contacts: [], helpLine: null, takesApplications: true,
+    opensOn: '2026-01-02',
+    closesOn: '2026-01-19',
+    closesAt: '2026-01-20T04:59:59.999Z',
+    decidesOn: '2026-03-02',
+    timeZone: 'America/Toronto',
+    place: 'Montréal',
+    places: 20,
+    contacts: [],
+    helpLine: null,
+    takesApplications: true,
   },
   conditions: [{ id: 'education', text: both('Diplôme') }],
   documents: [{ code: 'diploma', title: both('Diplôme postsecondaire') }],
@@ -82,5 +97,9 @@ it('asks those chosen for a document', async () => {
   await user.type(screen.getByLabelText('À joindre avant le'), '2026-01-14');
   await user.tab();
   await user.click(screen.getByRole('button', { name: 'Envoyer la demande' }));
-  expect(server.expectOne({ method: 'POST', url: `/api/staff/intakes/${id(9)}/document-requests` }).request.body).toEqual({ applications: [id(2)], document: 'diploma', dueOn: '2026-01-14' });
+  expect(server.expectOne({ method: 'POST', url: `/api/staff/intakes/${id(9)}/document-requests` }).request.body).toEqual({
+    applications: [id(2)],
+    document: 'diploma',
+    dueOn: '2026-01-14',
+  });
 });

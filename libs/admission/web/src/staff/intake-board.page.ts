@@ -2,7 +2,26 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { Router, RouterLink } from '@angular/router';
 import { admissionMessages } from '#admission/domain/messages';
 import { dayOf } from '#kernel';
-import { Announcer, ariaSort, Chips, Control, CurrentLanguage, Empty, ErrorSummary, Field, formats, Icon, Mark, messagesFrom, PageHead, pageTitle, Pager, ReadingState, ScrollFrame, SortButton } from '#platform/ui';
+import {
+  Announcer,
+  ariaSort,
+  Chips,
+  Control,
+  CurrentLanguage,
+  Empty,
+  ErrorSummary,
+  Field,
+  formats,
+  Icon,
+  Mark,
+  messagesFrom,
+  PageHead,
+  pageTitle,
+  Pager,
+  ReadingState,
+  ScrollFrame,
+  SortButton,
+} from '#platform/ui';
 import { CurrentSession, refusalsFrom } from '#platform/web-client';
 import { answerMarks } from '../application/eligibility-nodes';
 import { AskDocument, type DocumentAsked } from './ask-document';
@@ -15,8 +34,46 @@ import { IntakeBoardStore } from './intake-board.store';
   providers: [IntakeBoardStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './intake-board.html',
-  styles: `.tot { display: flex; flex-wrap: wrap; gap: 0.4rem 1.5rem } .tot b { font: 500 1.375rem/1.2 var(--pc-font-voice) } .flt { display: flex; flex-wrap: wrap; gap: var(--pc-3); align-items: end; margin: var(--pc-5) 0 var(--pc-3) }
-    .flt pc-field { min-width: 15rem } th.cond { min-width: 8rem; max-width: 13rem; white-space: normal; vertical-align: bottom; font-weight: 500; font-size: 0.8125rem; line-height: 1.3 } pc-scroll, .bulk, pc-ask-document { margin-top: var(--pc-3) } pc-ask-document { display: block } .sub { display: block }`,
+  styles: `
+    .tot {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.4rem 1.5rem;
+    }
+    .tot b {
+      font: 500 1.375rem/1.2 var(--pc-font-voice);
+    }
+    .flt {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--pc-3);
+      align-items: end;
+      margin: var(--pc-5) 0 var(--pc-3);
+    }
+    .flt pc-field {
+      min-width: 15rem;
+    }
+    th.cond {
+      min-width: 8rem;
+      max-width: 13rem;
+      white-space: normal;
+      vertical-align: bottom;
+      font-weight: 500;
+      font-size: 0.8125rem;
+      line-height: 1.3;
+    }
+    pc-scroll,
+    .bulk,
+    pc-ask-document {
+      margin-top: var(--pc-3);
+    }
+    pc-ask-document {
+      display: block;
+    }
+    .sub {
+      display: block;
+    }
+  `,
 })
 export class IntakeBoardPage {
   readonly intake = input.required<string>();
@@ -36,9 +93,26 @@ export class IntakeBoardPage {
   protected readonly refusal = signal('');
   protected readonly asking = signal(false);
   protected readonly faults = computed(() => (this.refusal() ? [{ text: this.refusal() }] : []));
-  protected readonly answerChips = computed(() => (['', 'met', 'undetermined', 'not-met'] as const).map((value) => ({ value, text: this.say('application.filter', { answer: value.replace('-', '') || 'all' }), count: this.store.counts().answer(value) })));
-  protected readonly lackingChips = computed(() => (['document', 'answer', 'check'] as const).map((value) => ({ value, text: this.say('application.lacking', { lacking: value }), count: this.store.counts().lacking(value) })));
-  protected readonly stayingNames = computed(() => this.store.staying().map(({ candidate: { givenName, familyName } }) => `${givenName} ${familyName}`).join(', '));
+  protected readonly answerChips = computed(() =>
+    (['', 'met', 'undetermined', 'not-met'] as const).map((value) => ({
+      value,
+      text: this.say('application.filter', { answer: value.replace('-', '') || 'all' }),
+      count: this.store.counts().answer(value),
+    })),
+  );
+  protected readonly lackingChips = computed(() =>
+    (['document', 'answer', 'check'] as const).map((value) => ({
+      value,
+      text: this.say('application.lacking', { lacking: value }),
+      count: this.store.counts().lacking(value),
+    })),
+  );
+  protected readonly stayingNames = computed(() =>
+    this.store
+      .staying()
+      .map(({ candidate: { givenName, familyName } }) => `${givenName} ${familyName}`)
+      .join(', '),
+  );
 
   constructor() {
     effect(() => this.store.intake.set(this.intake()));
@@ -54,7 +128,11 @@ export class IntakeBoardPage {
 
   protected async narrow(part: { readonly answer?: string; readonly lacking?: string }) {
     const lacking = part.lacking !== undefined && part.lacking === this.lacking() ? '' : part.lacking;
-    await this.router.navigate([], { queryParams: { ...('answer' in part && { answer: part.answer || null }), ...('lacking' in part && { lacking: lacking || null }) }, queryParamsHandling: 'merge', replaceUrl: true });
+    await this.router.navigate([], {
+      queryParams: { ...('answer' in part && { answer: part.answer || null }), ...('lacking' in part && { lacking: lacking || null }) },
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
   }
 
   protected async ask({ document, dueOn, note }: DocumentAsked) {

@@ -1,7 +1,20 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { admissionMessages } from '#admission/domain/messages';
-import { Announcer, ChangedMeanwhile, Confirmation, Control, ErrorSummary, Field, formats, Icon, messagesFrom, Notice, PageHead, ReadingState } from '#platform/ui';
+import {
+  Announcer,
+  ChangedMeanwhile,
+  Confirmation,
+  Control,
+  ErrorSummary,
+  Field,
+  formats,
+  Icon,
+  messagesFrom,
+  Notice,
+  PageHead,
+  ReadingState,
+} from '#platform/ui';
 import { CurrentSession, fieldFaults, refusalsFrom } from '#platform/web-client';
 import { IntakePlanStore, type PlanDraft } from './intake-plan.store';
 
@@ -14,7 +27,19 @@ type TextField = Exclude<keyof PlanDraft, 'contacts'>;
   providers: [IntakePlanStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './intake-plan.html',
-  styles: `.narrow { max-width: 46rem } .state { margin-bottom: var(--pc-5) } .dates { display: grid; gap: var(--pc-4); grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)) }`,
+  styles: `
+    .narrow {
+      max-width: 46rem;
+    }
+    .state {
+      margin-bottom: var(--pc-5);
+    }
+    .dates {
+      display: grid;
+      gap: var(--pc-4);
+      grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
+    }
+  `,
 })
 export class IntakePlanPage {
   readonly intake = input('');
@@ -92,7 +117,11 @@ export class IntakePlanPage {
   }
 
   protected async close(id: string) {
-    const sure = await this.confirmation.ask({ title: this.say('intake.close-title'), consequence: this.say('intake.close-text'), confirm: this.say('intake.close') });
+    const sure = await this.confirmation.ask({
+      title: this.say('intake.close-title'),
+      consequence: this.say('intake.close-text'),
+      confirm: this.say('intake.close'),
+    });
     if (!sure) return;
     const closed = await this.store.close(id);
     this.refusal.set(closed.ok ? '' : this.explain(closed.refusal));

@@ -21,7 +21,11 @@ const blank: PlanDraft = { title: '', opensOn: '', closesOn: '', decidesOn: '', 
 const capitals: Readonly<Record<string, string>> = { 'America/Toronto': 'Montréal', 'Europe/Paris': 'Paris' };
 
 const toDraft = ({ title, opensOn, closesOn, decidesOn, place, places, helpLine, contacts }: IntakePlan): PlanDraft => ({
-  title, opensOn, closesOn, decidesOn, place,
+  title,
+  opensOn,
+  closesOn,
+  decidesOn,
+  place,
   places: String(places),
   helpLine: helpLine ?? '',
   contacts: contacts.map(({ name, role, email, phone = '' }) => ({ name, role, email, phone })),
@@ -55,7 +59,10 @@ export class IntakePlanStore {
     return opened ? toDraft(opened) : blank;
   });
   readonly edition = signal('');
-  readonly missing = computed(() => [...planFields.filter((field) => !this.draft()[field].trim()), ...(this.intake() || this.edition() ? [] : (['edition'] as const))]);
+  readonly missing = computed(() => [
+    ...planFields.filter((field) => !this.draft()[field].trim()),
+    ...(this.intake() || this.edition() ? [] : (['edition'] as const)),
+  ]);
 
   write(part: Partial<PlanDraft>): void {
     this.draft.update((draft) => ({ ...draft, ...part }));

@@ -58,7 +58,15 @@ export class StaffApplicationPage {
   protected async send() {
     const file = this.store.opened();
     const settled = file?.summary.answer === 'met';
-    if (!settled && !(await this.confirmation.ask({ title: this.say('application.send-open-title'), consequence: this.say('application.send-open-text'), confirm: this.say('application.send-one') }))) return;
+    if (
+      !settled &&
+      !(await this.confirmation.ask({
+        title: this.say('application.send-open-title'),
+        consequence: this.say('application.send-open-text'),
+        confirm: this.say('application.send-one'),
+      }))
+    )
+      return;
     const sent = await this.store.sendToPanel();
     if (!sent.ok) return this.refusal.set(this.explain(sent.refusal));
     this.announcer.say(this.say('application.sent-to-panel', { count: sent.value.sent.length }));

@@ -42,7 +42,11 @@ const fact: z.ZodType<Fact> = z.strictObject({ topic: z.enum(factTopics), text: 
 
 const disagreement = z.strictObject({ topic: bilingual, readings: z.array(z.strictObject({ text: bilingual, from: provenance })).min(2) });
 
-const source: z.ZodType<Source> = z.strictObject({ title: z.string().min(1), address: z.url({ protocol: /^https?$/ }).exactOptional(), readOn: localDay.exactOptional() });
+const source: z.ZodType<Source> = z.strictObject({
+  title: z.string().min(1),
+  address: z.url({ protocol: /^https?$/ }).exactOptional(),
+  readOn: localDay.exactOptional(),
+});
 
 const zones = (zone: string): boolean => {
   try {

@@ -35,10 +35,15 @@ export const bilingual: z.ZodType<Bilingual> = z.strictObject({ fr: z.string().t
 export const localDay = as<LocalDate>(z.iso.date());
 
 /** A mark out of 20, written as text so that it stays exact: `"10"`, `"9.5"`. */
-export const markAsText = z.string().regex(/^\d{1,2}(?:[.]\d{1,3})?$/).refine((text) => mark(text) <= 20_000);
+export const markAsText = z
+  .string()
+  .regex(/^\d{1,2}(?:[.]\d{1,3})?$/)
+  .refine((text) => mark(text) <= 20_000);
 
 export const code = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/i);
 
-export const qualificationLevel: z.ZodType<QualificationLevel> = z.strictObject({ nomenclature: z.enum(nomenclatures), level: z.string() }).meta({ id: 'QualificationLevel' });
+export const qualificationLevel: z.ZodType<QualificationLevel> = z
+  .strictObject({ nomenclature: z.enum(nomenclatures), level: z.string() })
+  .meta({ id: 'QualificationLevel' });
 
 export const percent = z.int().min(0).max(100);

@@ -18,7 +18,9 @@ export interface RequirementKindRules<L extends Leaf> {
 }
 
 type Params = Evaluation['reason']['params'];
-const finding = (answer: Answer) => (code: string, params: Params = {}, suppliedBy?: SuppliedBy): Finding => ({ answer, reason: { code, params }, ...(suppliedBy && { suppliedBy }) });
+const finding =
+  (answer: Answer) =>
+  (code: string, params: Params = {}, suppliedBy?: SuppliedBy): Finding => ({ answer, reason: { code, params }, ...(suppliedBy && { suppliedBy }) });
 
 export const met = finding('met');
 export const notMet = finding('not-met');

@@ -23,7 +23,22 @@ type KindsTable = { readonly [K in Leaf['kind']]: RequirementKindRules<Extract<L
 
 /** A new kind of leaf without rules does not compile. */
 const kinds: KindsTable = {
-  attested, evidenced, judged, level, elapsed, within, committed, opinion, hours, attendance, mark, average, credits, unit, held, incompatible,
+  attested,
+  evidenced,
+  judged,
+  level,
+  elapsed,
+  within,
+  committed,
+  opinion,
+  hours,
+  attendance,
+  mark,
+  average,
+  credits,
+  unit,
+  held,
+  incompatible,
 };
 
 const rulesOf = <L extends Leaf>(leaf: L) => kinds[leaf.kind] as RequirementKindRules<L>;

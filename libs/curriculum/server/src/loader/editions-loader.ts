@@ -34,7 +34,14 @@ export class EditionsLoader implements OnModuleInit {
   private async add({ edition, hash }: EditionFile): Promise<PathwayEditionRow> {
     const { slug } = edition;
     const latest = await this.rows.findOne({ where: { slug }, order: { revision: 'desc' } });
-    const row = this.rows.create({ id: randomUUID(), slug, revision: (latest?.revision ?? 0) + 1, hash, document: edition, loadedAt: new Date(this.clock.now()) });
+    const row = this.rows.create({
+      id: randomUUID(),
+      slug,
+      revision: (latest?.revision ?? 0) + 1,
+      hash,
+      document: edition,
+      loadedAt: new Date(this.clock.now()),
+    });
     await this.rows.insert(row);
     return row;
   }

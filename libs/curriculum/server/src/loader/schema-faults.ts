@@ -21,7 +21,8 @@ const ofUnion = (issue: Extract<Issue, { code: 'invalid_union' }>, path: Path): 
   return furthest ? schemaFaults([furthest], path) : [fault('no-form-fits', path)];
 };
 
-const ofFormat = (issue: Extract<Issue, { code: 'invalid_format' }>, path: Path): EditionFault => fault('wrong-form', path, { expected: issue.pattern ?? issue.format });
+const ofFormat = (issue: Extract<Issue, { code: 'invalid_format' }>, path: Path): EditionFault =>
+  fault('wrong-form', path, { expected: issue.pattern ?? issue.format });
 
 const customCode = (issue: Extract<Issue, { code: 'custom' }>): string => (typeof issue.params?.['code'] === 'string' ? issue.params['code'] : 'not-allowed');
 
@@ -34,7 +35,10 @@ export const schemaFaults = (issues: readonly Issue[], base: Path = []): readonl
     if (issue.code === 'invalid_union') return ofUnion(issue, path);
     if (issue.code === 'invalid_format') return ofFormat(issue, path);
     if (issue.code === 'invalid_value') return fault('wrong-value', path, { expected: issue.values.map(String).join(', ') });
-    if (issue.code === 'too_small') return isTranslation(path) ? fault('translation-missing', path, { language: String(path.at(-1)) }) : fault('too-small', path, { minimum: String(issue.minimum) });
+    if (issue.code === 'too_small')
+      return isTranslation(path)
+        ? fault('translation-missing', path, { language: String(path.at(-1)) })
+        : fault('too-small', path, { minimum: String(issue.minimum) });
     if (issue.code === 'too_big') return fault('too-big', path, { maximum: String(issue.maximum) });
     return issue.code === 'custom' ? fault(customCode(issue), path) : fault('not-allowed', path);
   });

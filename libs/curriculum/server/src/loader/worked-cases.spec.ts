@@ -9,8 +9,15 @@ const edition = (slug: string): PathwayEdition => {
   return read.value;
 };
 
-const [seed, codified, msp, lyon, cih, aqrp, aqrp2022] = ['housing-first-2017-seed', 'housing-first-codified', 'msp-2026', 'lyon1-du-2025', 'cih-2021', 'aqrp-2026', 'aqrp-2022'].map(edition) as
-  [PathwayEdition, PathwayEdition, PathwayEdition, PathwayEdition, PathwayEdition, PathwayEdition, PathwayEdition];
+const [seed, codified, msp, lyon, cih, aqrp, aqrp2022] = [
+  'housing-first-2017-seed',
+  'housing-first-codified',
+  'msp-2026',
+  'lyon1-du-2025',
+  'cih-2021',
+  'aqrp-2026',
+  'aqrp-2022',
+].map(edition) as [PathwayEdition, PathwayEdition, PathwayEdition, PathwayEdition, PathwayEdition, PathwayEdition, PathwayEdition];
 
 const accepted = { state: 'accepted' as const };
 const refused = { state: 'refused' as const };
@@ -60,20 +67,34 @@ describe('Housing First', () => {
   });
 
   it('a signed commitment does not save a refused VAPP', () => {
-    const facts = { ...experienced, documents: { vapp: refused }, dates: { recruitment: day('2025-01-01') }, commitments: { certification: { signedOn: day('2025-01-01') } } };
+    const facts = {
+      ...experienced,
+      documents: { vapp: refused },
+      dates: { recruitment: day('2025-01-01') },
+      commitments: { certification: { signedOn: day('2025-01-01') } },
+    };
     expect(nodeOf(eligible(codified, facts), 'commitment')).toBe('met');
     expect(nodeOf(eligible(codified, facts), 'route-b')).toBe('not-met');
   });
 
   it('stays conditional until the deadline, then no longer', () => {
-    const facts = { ...experienced, documents: { vapp: accepted }, dates: { recruitment: day('2021-03-15') }, commitments: { certification: { signedOn: day('2021-03-01') } } };
+    const facts = {
+      ...experienced,
+      documents: { vapp: accepted },
+      dates: { recruitment: day('2021-03-15') },
+      commitments: { certification: { signedOn: day('2021-03-01') } },
+    };
     expect(nodeOf(eligible(codified, facts, '2026-03-15'), 'route-b')).toBe('met');
     expect(nodeOf(eligible(codified, facts, '2026-03-16'), 'route-b')).toBe('not-met');
   });
 });
 
 describe('MSP', () => {
-  const entering: KnownFacts = { attested: { 'lived-experience': true }, ties: { 'employer-is-own-care': false }, levels: [{ level: { nomenclature: 'fr-2019', level: '5' }, registered: true }] };
+  const entering: KnownFacts = {
+    attested: { 'lived-experience': true },
+    ties: { 'employer-is-own-care': false },
+    levels: [{ level: { nomenclature: 'fr-2019', level: '5' }, registered: true }],
+  };
 
   it('is closed without a post, however good the file', () => {
     expect(eligible(msp, { ...entering, documents: { post: accepted } }).answer).toBe('met');
@@ -104,7 +125,9 @@ describe('Lyon 1 and the short course', () => {
   it.each([
     [2070, 'not-met'],
     [2100, 'met'],
-  ])('%i minutes of internship: %s', (done, answer) => expect(awarded(lyon, { average: mark('12'), minutes: { internship: minutes(done) } }).answer).toBe(answer));
+  ])('%i minutes of internship: %s', (done, answer) =>
+    expect(awarded(lyon, { average: mark('12'), minutes: { internship: minutes(done) } }).answer).toBe(answer),
+  );
 
   it.each([
     [6, 8, 'met'],
@@ -146,7 +169,12 @@ describe('AQRP', () => {
   });
 
   it('all hours done and a unit failed: the certificate of completion, not the attestation', () => {
-    const facts: KnownFacts = { closed: true, units: { ...units, PAR5: false }, attendance: { overall: { present: 20, counted: 20 } }, minutes: { internship: minutes(2520) } };
+    const facts: KnownFacts = {
+      closed: true,
+      units: { ...units, PAR5: false },
+      attendance: { overall: { present: 20, counted: 20 } },
+      minutes: { internship: minutes(2520) },
+    };
     expect(awarded(aqrp, facts).answer).toBe('not-met');
     expect(aqrp.award.completion && evaluate(aqrp.award.completion.requirement, facts, day('2026-07-01')).answer).toBe('met');
   });

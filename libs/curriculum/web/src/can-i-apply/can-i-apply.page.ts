@@ -16,7 +16,21 @@ import { WhatIfResult } from './result';
   imports: [ChoiceQuestion, Control, Field, LevelQuestion, PageHead, ReadingState, RouterLink, Steps, WhatIfResult],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './can-i-apply.page.html',
-  styles: `:host { display: block; max-width: 46rem } form { display: grid; gap: var(--pc-4); margin-top: var(--pc-4) } .step:focus { outline: 0; box-shadow: none }`,
+  styles: `
+    :host {
+      display: block;
+      max-width: 46rem;
+    }
+    form {
+      display: grid;
+      gap: var(--pc-4);
+      margin-top: var(--pc-4);
+    }
+    .step:focus {
+      outline: 0;
+      box-shadow: none;
+    }
+  `,
 })
 export class CanIApplyPage {
   readonly slug = input.required<string>();

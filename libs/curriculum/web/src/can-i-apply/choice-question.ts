@@ -11,7 +11,12 @@ interface Option {
 
 const unknown: Option = { value: undefined, label: 'check.unknown' };
 const situation: readonly Option[] = [{ value: 'yes', label: 'check.yes' }, { value: 'no', label: 'check.no' }, unknown];
-const document: readonly Option[] = [{ value: 'have', label: 'check.have' }, { value: 'can-get', label: 'check.can-get' }, { value: 'no', label: 'check.no' }, unknown];
+const document: readonly Option[] = [
+  { value: 'have', label: 'check.have' },
+  { value: 'can-get', label: 'check.can-get' },
+  { value: 'no', label: 'check.no' },
+  unknown,
+];
 
 /**
  * Yes, no or “I do not know”; for a document also “I can get it”.
@@ -25,14 +30,31 @@ const document: readonly Option[] = [{ value: 'have', label: 'check.have' }, { v
       <fieldset>
         <legend>{{ say(legend()) }}</legend>
         @for (option of options(); track option.label) {
-          <label class="choice"><input type="radio" [name]="one.key" [checked]="option.value === chosen()" (change)="choose.emit(option.value)" /> <span>{{ say(option.label) }}</span></label>
+          <label class="choice"
+            ><input type="radio" [name]="one.key" [checked]="option.value === chosen()" (change)="choose.emit(option.value)" />
+            <span>{{ say(option.label) }}</span></label
+          >
         }
       </fieldset>
     }
   `,
   styles: `
-    fieldset { border: 0; padding: 0; margin: 0 } legend { font-weight: 600; margin-bottom: .5rem }
-    .choice { display: flex; gap: .7em; align-items: center; min-height: 48px; cursor: pointer }
+    fieldset {
+      border: 0;
+      padding: 0;
+      margin: 0;
+    }
+    legend {
+      font-weight: 600;
+      margin-bottom: 0.5rem;
+    }
+    .choice {
+      display: flex;
+      gap: 0.7em;
+      align-items: center;
+      min-height: 48px;
+      cursor: pointer;
+    }
   `,
 })
 export class ChoiceQuestion {
@@ -41,5 +63,7 @@ export class ChoiceQuestion {
   readonly choose = output<Choice | undefined>();
   protected readonly say = messagesFrom(curriculumMessages);
   protected readonly options = computed(() => (this.question().kind === 'document' ? document : situation));
-  protected readonly legend = computed(() => (this.question().kind === 'document' ? 'check.document' : this.question().kind === 'promise' ? 'check.promise' : 'check.situation'));
+  protected readonly legend = computed(() =>
+    this.question().kind === 'document' ? 'check.document' : this.question().kind === 'promise' ? 'check.promise' : 'check.situation',
+  );
 }

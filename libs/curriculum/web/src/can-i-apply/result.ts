@@ -12,23 +12,57 @@ const marks = { met: 'met', 'not-met': 'stop', undetermined: 'wait' } as const;
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div role="status">
-      <p><pc-mark [kind]="marks[evaluation().answer]" [soft]="true">{{ sayAnswer() }}</pc-mark></p>
+      <p>
+        <pc-mark [kind]="marks[evaluation().answer]" [soft]="true">{{ sayAnswer() }}</pc-mark>
+      </p>
       <p class="lead">{{ sentence() }}</p>
     </div>
-    <pc-notice kind="note"><p>{{ say('result.people') }}</p><p>{{ say('result.kept') }}</p></pc-notice>
+    <pc-notice kind="note"
+      ><p>{{ say('result.people') }}</p>
+      <p>{{ say('result.kept') }}</p></pc-notice
+    >
     @for (group of groups(); track group.title) {
       <section [attr.aria-labelledby]="group.id">
         <h2 [id]="group.id">{{ say(group.title) }}</h2>
         <ul>
           @for (leaf of group.leaves; track leaf.id) {
-            <li><p><strong>{{ format.text(leaf.text) }}</strong></p><p class="small muted">{{ reasonOf(leaf) }} @if (leaf.suppliedBy; as who) {{{ sayWho(who) }}}</p></li>
+            <li>
+              <p>
+                <strong>{{ format.text(leaf.text) }}</strong>
+              </p>
+              <p class="small muted">
+                {{ reasonOf(leaf) }}
+                @if (leaf.suppliedBy; as who) {
+                  {{ sayWho(who) }}
+                }
+              </p>
+            </li>
           }
         </ul>
       </section>
     }
-    <section aria-labelledby="tree"><h2 id="tree">{{ say('result.tree') }}</h2><pc-requirement-tree [nodes]="nodes()" /></section>
+    <section aria-labelledby="tree">
+      <h2 id="tree">{{ say('result.tree') }}</h2>
+      <pc-requirement-tree [nodes]="nodes()" />
+    </section>
   `,
-  styles: `:host { display: grid; gap: var(--pc-5) } ul { list-style: none; padding: 0 } li { padding: var(--pc-3) 0; border-top: 1px solid var(--pc-line) } section { margin: 0 }`,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--pc-5);
+    }
+    ul {
+      list-style: none;
+      padding: 0;
+    }
+    li {
+      padding: var(--pc-3) 0;
+      border-top: 1px solid var(--pc-line);
+    }
+    section {
+      margin: 0;
+    }
+  `,
 })
 export class WhatIfResult {
   readonly evaluation = input.required<Evaluation>();

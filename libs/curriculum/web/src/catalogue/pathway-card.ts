@@ -12,18 +12,48 @@ import { formats, messagesFrom } from '#platform/ui';
   template: `
     <article class="card">
       <p class="small muted">{{ say('edition.of', { provider: card().provider, place: say('jurisdiction', { code: card().jurisdiction }), year: year() }) }}</p>
-      <h2><a [routerLink]="['/pathways', card().slug]">{{ format.text(card().title) }}</a></h2>
+      <h2>
+        <a [routerLink]="['/pathways', card().slug]">{{ format.text(card().title) }}</a>
+      </h2>
       <p>{{ format.text(card().summary) }}</p>
       <p class="small">
         {{ say('edition.duration') }} :
-        @if (card().duration; as duration) {<strong [class.ph]="duration.from.label === 'placeholder'">{{ format.hours(duration.value) }}</strong>}
-        @else {<span class="ph">{{ say('edition.duration.unknown') }}</span>}
+        @if (card().duration; as duration) {
+          <strong [class.ph]="duration.from.label === 'placeholder'">{{ format.hours(duration.value) }}</strong>
+        } @else {
+          <span class="ph">{{ say('edition.duration.unknown') }}</span>
+        }
         <span class="muted"> · {{ say('edition.placeholders', { count: card().placeholders }) }}</span>
       </p>
-      <label class="check"><input type="checkbox" [checked]="chosen()" (change)="choose.emit()" [attr.aria-label]="say('pathways.compare-named', { title: format.text(card().title) })" /> {{ say('pathways.compare-this') }}</label>
+      <label class="check"
+        ><input
+          type="checkbox"
+          [checked]="chosen()"
+          (change)="choose.emit()"
+          [attr.aria-label]="say('pathways.compare-named', { title: format.text(card().title) })"
+        />
+        {{ say('pathways.compare-this') }}</label
+      >
     </article>
   `,
-  styles: `.card { height: 100%; display: flex; flex-direction: column; gap: var(--pc-2) } h2 { font-size: 1.3125rem } .check { display: inline-flex; gap: .5em; align-items: center; min-height: 48px; margin-top: auto }`,
+  styles: `
+    .card {
+      height: 100%;
+      display: flex;
+      flex-direction: column;
+      gap: var(--pc-2);
+    }
+    h2 {
+      font-size: 1.3125rem;
+    }
+    .check {
+      display: inline-flex;
+      gap: 0.5em;
+      align-items: center;
+      min-height: 48px;
+      margin-top: auto;
+    }
+  `,
 })
 export class PathwayCard {
   readonly card = input.required<EditionCard>();

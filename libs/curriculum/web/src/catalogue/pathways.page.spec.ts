@@ -4,7 +4,15 @@ import { cardOf, smallEdition } from '../testing/small-edition';
 import { PathwaysPage } from './pathways.page';
 
 const quebec = cardOf(smallEdition());
-const lyon = cardOf(smallEdition({ slug: 'lyon', title: { fr: 'DU Lyon', en: 'Lyon diploma' }, provider: 'Université Lyon 1', jurisdiction: 'FR', roles: ['health-peer-mediator'] }));
+const lyon = cardOf(
+  smallEdition({
+    slug: 'lyon',
+    title: { fr: 'DU Lyon', en: 'Lyon diploma' },
+    provider: 'Université Lyon 1',
+    jurisdiction: 'FR',
+    roles: ['health-peer-mediator'],
+  }),
+);
 const open = (inputs = {}) => openPage(PathwaysPage, inputs, { '/pathways': { items: [quebec, lyon] } });
 
 describe('the catalogue', () => {

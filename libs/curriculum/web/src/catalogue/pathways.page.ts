@@ -14,8 +14,21 @@ import { PathwayCard } from './pathway-card';
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './pathways.page.html',
   styles: `
-    .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: var(--pc-4); align-items: end; margin-bottom: var(--pc-4) }
-    .cards-grid { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: var(--pc-4); margin: var(--pc-4) 0 }
+    .filters {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
+      gap: var(--pc-4);
+      align-items: end;
+      margin-bottom: var(--pc-4);
+    }
+    .cards-grid {
+      list-style: none;
+      padding: 0;
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
+      gap: var(--pc-4);
+      margin: var(--pc-4) 0;
+    }
   `,
 })
 export class PathwaysPage {

@@ -4,14 +4,26 @@ import { cardOf, smallEdition, viewOf } from '../testing/small-edition';
 import { ComparePage } from './compare.page';
 
 const quebec = smallEdition();
-const lyon = smallEdition({ slug: 'lyon', title: { fr: 'DU Lyon', en: 'Lyon diploma' }, facts: [{ topic: 'fees', text: { fr: '900 €', en: '€900' }, from: { label: 'sourced', sources: ['7'] } }, ...quebec.facts.slice(1)] });
+const lyon = smallEdition({
+  slug: 'lyon',
+  title: { fr: 'DU Lyon', en: 'Lyon diploma' },
+  facts: [{ topic: 'fees', text: { fr: '900 €', en: '€900' }, from: { label: 'sourced', sources: ['7'] } }, ...quebec.facts.slice(1)],
+});
 const open = (slugs: string) =>
-  openPage(ComparePage, { with: slugs }, { '/pathways': { items: [cardOf(quebec), cardOf(lyon)] }, '/pathways/aqrp-2026': viewOf(quebec), '/pathways/lyon': viewOf(lyon) });
+  openPage(
+    ComparePage,
+    { with: slugs },
+    { '/pathways': { items: [cardOf(quebec), cardOf(lyon)] }, '/pathways/aqrp-2026': viewOf(quebec), '/pathways/lyon': viewOf(lyon) },
+  );
 
 describe('the comparison', () => {
   it('sets pathways side by side, subject by subject', async () => {
     await open('aqrp-2026,lyon');
-    expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent?.trim())).toEqual(['Critère', expect.stringContaining('Pairs Aidants'), expect.stringContaining('DU Lyon')]);
+    expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent?.trim())).toEqual([
+      'Critère',
+      expect.stringContaining('Pairs Aidants'),
+      expect.stringContaining('DU Lyon'),
+    ]);
     expect(screen.getByRole('row', { name: /Coût/ }).textContent).toMatch(/Non publié.*900 €/s);
   });
 

@@ -16,9 +16,42 @@ import { type ComparedLine, comparedLines } from './comparison';
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './compare.page.html',
   styles: `
-    fieldset { border: 0; padding: 0; margin: 0 0 var(--pc-4) } legend { font-weight: 600; margin-bottom: .5rem } .chips { margin-bottom: var(--pc-4) } section { margin-top: var(--pc-6) } h3 { font-size: 1rem; margin-top: var(--pc-3) }
-    .cmp thead b { font: 500 1.1875rem/1.3 var(--pc-font-voice) } .cmp td p + pc-origin { margin: .25rem 0 .6rem } .cmp td { min-width: 14rem }
-    @media (max-width: 37.5rem) { .cmp td { border-left: 3px solid var(--pc-lichen-line); padding-left: .75rem; margin-top: .6rem; min-width: 0 } }
+    fieldset {
+      border: 0;
+      padding: 0;
+      margin: 0 0 var(--pc-4);
+    }
+    legend {
+      font-weight: 600;
+      margin-bottom: 0.5rem;
+    }
+    .chips {
+      margin-bottom: var(--pc-4);
+    }
+    section {
+      margin-top: var(--pc-6);
+    }
+    h3 {
+      font-size: 1rem;
+      margin-top: var(--pc-3);
+    }
+    .cmp thead b {
+      font: 500 1.1875rem/1.3 var(--pc-font-voice);
+    }
+    .cmp td p + pc-origin {
+      margin: 0.25rem 0 0.6rem;
+    }
+    .cmp td {
+      min-width: 14rem;
+    }
+    @media (max-width: 37.5rem) {
+      .cmp td {
+        border-left: 3px solid var(--pc-lichen-line);
+        padding-left: 0.75rem;
+        margin-top: 0.6rem;
+        min-width: 0;
+      }
+    }
   `,
 })
 export class ComparePage {
@@ -38,7 +71,8 @@ export class ComparePage {
   protected readonly crumbs = computed(() => [{ label: this.say('pathways.title'), link: '/pathways' }, { label: this.say('compare.title') }]);
 
   protected labelOf = (topic: ComparedLine['topic']) => `topic.${topic}` as const;
-  protected below = (it: PathwayEdition): string => this.say('edition.of', { provider: it.provider, place: this.say('jurisdiction', { code: it.jurisdiction }), year: it.inForceFrom.slice(0, 4) });
+  protected below = (it: PathwayEdition): string =>
+    this.say('edition.of', { provider: it.provider, place: this.say('jurisdiction', { code: it.jurisdiction }), year: it.inForceFrom.slice(0, 4) });
   protected print = () => this.window?.print();
 
   protected toggle(slug: string) {

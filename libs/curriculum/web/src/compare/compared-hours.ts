@@ -12,7 +12,9 @@ import { Origin } from '../origin';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (duration(); as total) {
-      <p><strong class="num" [class.ph]="total.from.label === 'placeholder'">{{ format.hours(total.value) }}</strong></p>
+      <p>
+        <strong class="num" [class.ph]="total.from.label === 'placeholder'">{{ format.hours(total.value) }}</strong>
+      </p>
       <pc-hours-picture [hours]="edition().hours" [longest]="longest()" />
       <p class="small muted">{{ kinds() }}</p>
       <pc-origin [from]="total.from" [notes]="false" [scope]="edition().slug" />

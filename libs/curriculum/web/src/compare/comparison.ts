@@ -6,7 +6,19 @@ export interface ComparedLine {
   readonly cells: readonly (readonly Fact[])[];
 }
 
-const topics: readonly ComparedLine['topic'][] = ['employment', 'diploma', 'experience', 'hours', 'internship', 'calendar', 'fees', 'assessment', 'award', 'follow-up', 'employer'];
+const topics: readonly ComparedLine['topic'][] = [
+  'employment',
+  'diploma',
+  'experience',
+  'hours',
+  'internship',
+  'calendar',
+  'fees',
+  'assessment',
+  'award',
+  'follow-up',
+  'employer',
+];
 
 /** What makes two cells the same: their words, or their hours. */
 const fingerprint = (topic: ComparedLine['topic'], edition: PathwayEdition, facts: readonly Fact[]): string =>

@@ -14,10 +14,15 @@ import { Origin } from '../origin';
       <pc-notice kind="plain" icon="scale">
         <h3>{{ say('disagree.title') }}</h3>
         @for (one of list(); track $index) {
-          <p class="topic"><strong>{{ format.text(one.topic) }}</strong></p>
+          <p class="topic">
+            <strong>{{ format.text(one.topic) }}</strong>
+          </p>
           <ul>
             @for (reading of one.readings; track $index) {
-              <li><p>{{ format.text(reading.text) }}</p><p><pc-origin [from]="reading.from" /></p></li>
+              <li>
+                <p>{{ format.text(reading.text) }}</p>
+                <p><pc-origin [from]="reading.from" /></p>
+              </li>
             }
           </ul>
         }
@@ -25,9 +30,24 @@ import { Origin } from '../origin';
     }
   `,
   styles: `
-    h3 { font-size: 1.0625rem } .topic { margin-top: var(--pc-3) }
-    ul { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: var(--pc-3); margin: .35rem 0 0 }
-    li { border-left: 3px solid var(--pc-line-strong); padding-left: var(--pc-3) }
+    h3 {
+      font-size: 1.0625rem;
+    }
+    .topic {
+      margin-top: var(--pc-3);
+    }
+    ul {
+      list-style: none;
+      padding: 0;
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
+      gap: var(--pc-3);
+      margin: 0.35rem 0 0;
+    }
+    li {
+      border-left: 3px solid var(--pc-line-strong);
+      padding-left: var(--pc-3);
+    }
   `,
 })
 export class Disagreements {

@@ -15,15 +15,25 @@ import { Origin } from '../origin';
       <pc-hours-picture [hours]="edition().hours" />
       <div class="scroll">
         <table class="cards" role="table">
-          <caption class="vh">{{ say('hours.caption') }}</caption>
-          <thead role="rowgroup"><tr role="row">
-            <th role="columnheader" scope="col">{{ say('hours.kind') }}</th><th role="columnheader" scope="col">{{ say('hours.count') }}</th><th role="columnheader" scope="col">{{ say('hours.origin') }}</th>
-          </tr></thead>
+          <caption class="vh">
+            {{
+              say('hours.caption')
+            }}
+          </caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">{{ say('hours.kind') }}</th>
+              <th role="columnheader" scope="col">{{ say('hours.count') }}</th>
+              <th role="columnheader" scope="col">{{ say('hours.origin') }}</th>
+            </tr>
+          </thead>
           <tbody role="rowgroup">
             @for (row of rows(); track row.kind) {
               <tr role="row">
                 <th role="rowheader" scope="row"><i class="key {{ row.kind }}" aria-hidden="true"></i>{{ say(row.label) }}</th>
-                <td role="cell" [attr.data-l]="say('hours.count')"><span class="num" [class.ph]="row.from.label === 'placeholder'">{{ format.hours(row.minutes) }}</span></td>
+                <td role="cell" [attr.data-l]="say('hours.count')">
+                  <span class="num" [class.ph]="row.from.label === 'placeholder'">{{ format.hours(row.minutes) }}</span>
+                </td>
                 <td role="cell" [attr.data-l]="say('hours.origin')"><pc-origin [from]="row.from" /></td>
               </tr>
             }
@@ -35,8 +45,28 @@ import { Origin } from '../origin';
     }
   `,
   styles: `
-    .key { display: inline-block; width: .8em; height: .8em; margin-right: .5em; border: 1px solid var(--pc-data-axis) }
-    .theory { background: var(--pc-data-2) } .practical { background: var(--pc-data-3) } .internship { background: var(--pc-data-4) } .supervision { background: var(--pc-data-1) } .total { visibility: hidden }
+    .key {
+      display: inline-block;
+      width: 0.8em;
+      height: 0.8em;
+      margin-right: 0.5em;
+      border: 1px solid var(--pc-data-axis);
+    }
+    .theory {
+      background: var(--pc-data-2);
+    }
+    .practical {
+      background: var(--pc-data-3);
+    }
+    .internship {
+      background: var(--pc-data-4);
+    }
+    .supervision {
+      background: var(--pc-data-1);
+    }
+    .total {
+      visibility: hidden;
+    }
   `,
 })
 export class HoursTable {

@@ -15,8 +15,22 @@ const third: HowEstablished = { key: 'how.third', icon: 'message-circle' };
 const course: HowEstablished = { key: 'how.course', icon: 'graduation-cap' };
 
 const byKind: Readonly<Record<Leaf['kind'], HowEstablished>> = {
-  attested: declared, incompatible: declared, evidenced: document, held: document, level: document, judged, elapsed: dated, within: dated, committed: declared, opinion: third,
-  hours: course, attendance: course, mark: course, average: course, credits: course, unit: course,
+  attested: declared,
+  incompatible: declared,
+  evidenced: document,
+  held: document,
+  level: document,
+  judged,
+  elapsed: dated,
+  within: dated,
+  committed: declared,
+  opinion: third,
+  hours: course,
+  attendance: course,
+  mark: course,
+  average: course,
+  credits: course,
+  unit: course,
 };
 
 /** Each way once, in reading order. */

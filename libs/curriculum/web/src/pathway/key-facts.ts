@@ -14,13 +14,19 @@ import { Origin } from '../origin';
       @for (fact of facts(); track fact.label) {
         <div>
           <dt>{{ say(fact.label) }}</dt>
-          <dd class="v" [class.text]="!fact.number"><span [class.ph]="fact.from.label === 'placeholder'">{{ fact.text }}</span></dd>
+          <dd class="v" [class.text]="!fact.number">
+            <span [class.ph]="fact.from.label === 'placeholder'">{{ fact.text }}</span>
+          </dd>
           <dd><pc-origin [from]="fact.from" [notes]="false" /></dd>
         </div>
       }
     </dl>
   `,
-  styles: `.facts dd.v.text { font: 600 1rem/1.4 var(--pc-font-text) }`,
+  styles: `
+    .facts dd.v.text {
+      font: 600 1rem/1.4 var(--pc-font-text);
+    }
+  `,
 })
 export class KeyFacts {
   readonly edition = input.required<PathwayEdition>();
@@ -31,7 +37,10 @@ export class KeyFacts {
   private hours() {
     const { internship } = this.edition().hours;
     const duration = durationOf(this.edition());
-    const shown = [...(duration ? [{ label: 'edition.duration' as const, of: duration }] : []), ...(internship ? [{ label: 'hour-kind.internship' as const, of: internship }] : [])];
+    const shown = [
+      ...(duration ? [{ label: 'edition.duration' as const, of: duration }] : []),
+      ...(internship ? [{ label: 'hour-kind.internship' as const, of: internship }] : []),
+    ];
     return shown.map(({ label, of }) => ({ label, text: this.format.hours(of.value), from: of.from, number: true }));
   }
 

@@ -20,7 +20,24 @@ import { UnitsTable } from './units-table';
   imports: [Disagreements, HoursTable, Icon, KeyFacts, Origin, OriginLegend, PageHead, ReadingState, RouterLink, Rules, SourceList, Topics, UnitsTable],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './pathway.page.html',
-  styles: `section { margin-top: var(--pc-7) } section > h2 { margin-bottom: var(--pc-3) } section > .measure { margin-bottom: var(--pc-4) } .after { margin-top: var(--pc-3) } ul { list-style: none; padding: 0 }`,
+  styles: `
+    section {
+      margin-top: var(--pc-7);
+    }
+    section > h2 {
+      margin-bottom: var(--pc-3);
+    }
+    section > .measure {
+      margin-bottom: var(--pc-4);
+    }
+    .after {
+      margin-top: var(--pc-3);
+    }
+    ul {
+      list-style: none;
+      padding: 0;
+    }
+  `,
 })
 export class PathwayPage {
   readonly slug = input.required<string>();
@@ -38,10 +55,14 @@ export class PathwayPage {
   });
   protected readonly above = computed(() => {
     const it = this.edition();
-    return it ? this.say('edition.of', { provider: it.provider, place: this.say('jurisdiction', { code: it.jurisdiction }), year: it.inForceFrom.slice(0, 4) }) : '';
+    return it
+      ? this.say('edition.of', { provider: it.provider, place: this.say('jurisdiction', { code: it.jurisdiction }), year: it.inForceFrom.slice(0, 4) })
+      : '';
   });
   /** Facts that ship as placeholders, in the edition's own words. */
-  protected readonly unknown = computed(() => (this.edition()?.facts ?? []).filter(({ from }) => from.label === 'placeholder').map(({ text }) => this.format.text(text)));
+  protected readonly unknown = computed(() =>
+    (this.edition()?.facts ?? []).filter(({ from }) => from.label === 'placeholder').map(({ text }) => this.format.text(text)),
+  );
 
   constructor() {
     pageTitle(() => this.shortTitle());

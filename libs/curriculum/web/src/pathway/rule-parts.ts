@@ -9,7 +9,13 @@ import { formats, messagesFrom } from '#platform/ui';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (composite(); as node) {
-      <p class="small muted">{{ say(node.kind === 'all' ? 'compound.all' : node.kind === 'any' ? 'compound.any' : node.kind === 'not' ? 'compound.not' : 'compound.atLeast', { n: count() }) }}</p>
+      <p class="small muted">
+        {{
+          say(node.kind === 'all' ? 'compound.all' : node.kind === 'any' ? 'compound.any' : node.kind === 'not' ? 'compound.not' : 'compound.atLeast', {
+            n: count(),
+          })
+        }}
+      </p>
       <ul>
         @for (part of parts(); track part.id) {
           <li>{{ format.text(part.text) }}<pc-rule-parts [of]="part" /></li>
@@ -17,7 +23,16 @@ import { formats, messagesFrom } from '#platform/ui';
       </ul>
     }
   `,
-  styles: `:host { display: block } ul { list-style: disc; padding-left: 1.4em; margin: .25rem 0 }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    ul {
+      list-style: disc;
+      padding-left: 1.4em;
+      margin: 0.25rem 0;
+    }
+  `,
 })
 export class RuleParts {
   readonly of = input.required<Requirement>();

@@ -18,10 +18,14 @@ import { RuleParts } from './rule-parts';
           <span class="n" aria-hidden="true">{{ n + 1 }}</span>
           <div>
             <p class="q">{{ format.text(rule.text) }}</p>
-            @if (rule.help; as help) {<p class="muted">{{ format.text(help) }}</p>}
+            @if (rule.help; as help) {
+              <p class="muted">{{ format.text(help) }}</p>
+            }
             <pc-rule-parts [of]="rule" />
             <p class="how">
-              @for (how of ways(rule); track how.key) {<span class="w"><pc-icon [name]="how.icon" />{{ say(how.key) }}</span>}
+              @for (how of ways(rule); track how.key) {
+                <span class="w"><pc-icon [name]="how.icon" />{{ say(how.key) }}</span>
+              }
               <pc-origin [from]="rule.from" />
             </p>
           </div>
@@ -29,7 +33,12 @@ import { RuleParts } from './rule-parts';
       }
     </ol>
   `,
-  styles: `.rules { list-style: none; padding: 0 }`,
+  styles: `
+    .rules {
+      list-style: none;
+      padding: 0;
+    }
+  `,
 })
 export class Rules {
   readonly of = input.required<Requirement>();

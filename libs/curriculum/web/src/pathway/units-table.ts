@@ -15,17 +15,33 @@ const minutesOf = ({ minutes }: TeachingUnit) => sumMinutes(hourKinds.flatMap((k
   template: `
     <div class="scroll">
       <table class="cards" role="table">
-        <caption class="vh">{{ say('units.caption') }}</caption>
-        <thead role="rowgroup"><tr role="row">
-          @for (column of columns; track column) {<th role="columnheader" scope="col">{{ say(column) }}</th>}
-        </tr></thead>
+        <caption class="vh">
+          {{
+            say('units.caption')
+          }}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            @for (column of columns; track column) {
+              <th role="columnheader" scope="col">{{ say(column) }}</th>
+            }
+          </tr>
+        </thead>
         <tbody role="rowgroup">
           @for (row of rows(); track row.unit.code) {
             <tr role="row">
-              <th role="rowheader" scope="row">{{ format.text(row.unit.title) }}<span class="sub">{{ row.unit.code }}</span></th>
-              <td role="cell" [attr.data-l]="say('hours.count')"><span class="num">{{ row.minutes ? format.hours(row.minutes) : say('units.nothing') }}</span></td>
-              <td role="cell" [attr.data-l]="say('units.half-days')"><span class="num">{{ row.unit.halfDays ?? say('units.nothing') }}</span></td>
-              <td role="cell" [attr.data-l]="say('units.credits')"><span class="num">{{ row.unit.credits ?? say('units.nothing') }}</span></td>
+              <th role="rowheader" scope="row">
+                {{ format.text(row.unit.title) }}<span class="sub">{{ row.unit.code }}</span>
+              </th>
+              <td role="cell" [attr.data-l]="say('hours.count')">
+                <span class="num">{{ row.minutes ? format.hours(row.minutes) : say('units.nothing') }}</span>
+              </td>
+              <td role="cell" [attr.data-l]="say('units.half-days')">
+                <span class="num">{{ row.unit.halfDays ?? say('units.nothing') }}</span>
+              </td>
+              <td role="cell" [attr.data-l]="say('units.credits')">
+                <span class="num">{{ row.unit.credits ?? say('units.nothing') }}</span>
+              </td>
               <td role="cell" [attr.data-l]="say('units.result')">{{ say('units.result-kind', { kind: row.unit.result }) }}</td>
               <td role="cell" [attr.data-l]="say('hours.origin')"><pc-origin [from]="row.unit.from" /></td>
             </tr>

@@ -22,7 +22,10 @@ export const auditRoutes = routes({
     policy: { roles: ['administrator'] },
     params: z.strictObject({ organisation: z.uuid() }),
     query: z.strictObject({
-      action: z.string().regex(/^[a-z.-]{1,80}$/).optional(),
+      action: z
+        .string()
+        .regex(/^[a-z.-]{1,80}$/)
+        .optional(),
       from: z.iso.date().optional(),
       to: z.iso.date().optional(),
       cursor: cursor.optional(),

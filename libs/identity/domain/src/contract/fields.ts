@@ -19,7 +19,10 @@ export const language = z.enum(languages);
 /** What a link in a mail carries after its `#`. */
 export const token = z.string().regex(/^[\w-]{20,100}$/);
 /** Only bounded here: the rules of passwords answer with a sentence of their own. */
-export const newPassword = z.string().max(2000).refine((text) => !text.includes('\0'));
+export const newPassword = z
+  .string()
+  .max(2000)
+  .refine((text) => !text.includes('\0'));
 export const givenPassword = z.string().min(1).max(2000);
 /** The version of the text the person agreed to on the page. */
 export const consent = z.literal(CONSENT_VERSION);

@@ -29,6 +29,13 @@ export const signInRoutes = routes({
   },
   signOut: { method: 'DELETE', path: '/session', policy: 'public', answer: done },
   sessions: { method: 'GET', path: '/account/sessions', policy: 'signed-in', answer: z.strictObject({ items: z.array(openSession) }) },
-  endSession: { method: 'DELETE', path: '/account/sessions/:session', policy: 'signed-in', params: oneSession, answer: done, refusals: { 'session-unknown': 404 } },
+  endSession: {
+    method: 'DELETE',
+    path: '/account/sessions/:session',
+    policy: 'signed-in',
+    params: oneSession,
+    answer: done,
+    refusals: { 'session-unknown': 404 },
+  },
   endOthers: { method: 'DELETE', path: '/account/sessions', policy: 'signed-in', answer: done },
 });

@@ -35,7 +35,14 @@ const removalRefusals = { 'role-not-yours-to-give': 403, 'last-administrator': 4
 const invitationRefusals = { 'organisation-unknown': 404, 'invitation-unknown': 404, 'invitation-closed': 409, 'role-not-yours-to-give': 403 } as const;
 
 export const teamRoutes = routes({
-  team: { method: 'GET', path: '/organisations/:organisation/team', policy: inviters, params: organisation, answer: team, refusals: { 'organisation-unknown': 404 } },
+  team: {
+    method: 'GET',
+    path: '/organisations/:organisation/team',
+    policy: inviters,
+    params: organisation,
+    answer: team,
+    refusals: { 'organisation-unknown': 404 },
+  },
   invite: {
     method: 'POST',
     path: '/organisations/:organisation/invitations',
@@ -45,8 +52,22 @@ export const teamRoutes = routes({
     answer: invitationView,
     refusals: { 'organisation-unknown': 404, 'role-not-yours-to-give': 403, 'roles-held-already': 409, ...tooMany },
   },
-  renew: { method: 'POST', path: '/organisations/:organisation/invitations/:invitation/mail', policy: inviters, params: oneInvitation, answer: invitationView, refusals: { ...invitationRefusals, ...tooMany } },
-  withdraw: { method: 'DELETE', path: '/organisations/:organisation/invitations/:invitation', policy: inviters, params: oneInvitation, answer: done, refusals: invitationRefusals },
+  renew: {
+    method: 'POST',
+    path: '/organisations/:organisation/invitations/:invitation/mail',
+    policy: inviters,
+    params: oneInvitation,
+    answer: invitationView,
+    refusals: { ...invitationRefusals, ...tooMany },
+  },
+  withdraw: {
+    method: 'DELETE',
+    path: '/organisations/:organisation/invitations/:invitation',
+    policy: inviters,
+    params: oneInvitation,
+    answer: done,
+    refusals: invitationRefusals,
+  },
   removeRole: {
     method: 'DELETE',
     path: '/organisations/:organisation/members/:account/roles/:role',
@@ -71,7 +92,15 @@ export const invitationRoutes = routes({
     answer: z.strictObject({ organisation: z.string(), email: z.string(), roles: z.array(role), expiresAt: z.iso.datetime(), known: z.boolean() }),
     refusals: linkRefusals,
   },
-  accept: { method: 'POST', path: '/invitation/acceptance', policy: 'signed-in', unitOfWork: 'own', body: z.strictObject({ token }), answer: sessionView, refusals: { ...linkRefusals, 'invitation-for-another-address': 403 } },
+  accept: {
+    method: 'POST',
+    path: '/invitation/acceptance',
+    policy: 'signed-in',
+    unitOfWork: 'own',
+    body: z.strictObject({ token }),
+    answer: sessionView,
+    refusals: { ...linkRefusals, 'invitation-for-another-address': 403 },
+  },
   join: {
     method: 'POST',
     path: '/invitation/account',

@@ -49,7 +49,11 @@ export class ChoosePassword {
     const holder = await this.tokens.redeem(token, 'choose-password');
     if (!holder.ok) return holder;
     const account = holder.value;
-    await this.unitOfWork.manager.query('update account set password_hash = $2, email_confirmed_at = coalesce(email_confirmed_at, $3) where id = $1', [account, hash, this.clock.now()]);
+    await this.unitOfWork.manager.query('update account set password_hash = $2, email_confirmed_at = coalesce(email_confirmed_at, $3) where id = $1', [
+      account,
+      hash,
+      this.clock.now(),
+    ]);
     await this.sessions.endAll(account);
     const person = await this.accounts.find(account);
     if (person) await this.letters.send('password-changed', person, '/sign-in');

@@ -23,7 +23,10 @@ export class ConfirmEmail {
   private async confirm(token: string) {
     const holder = await this.tokens.redeem(token, 'confirm-email');
     if (!holder.ok) return holder;
-    await this.unitOfWork.manager.query('update account set email_confirmed_at = coalesce(email_confirmed_at, $2) where id = $1', [holder.value, this.clock.now()]);
+    await this.unitOfWork.manager.query('update account set email_confirmed_at = coalesce(email_confirmed_at, $2) where id = $1', [
+      holder.value,
+      this.clock.now(),
+    ]);
     await this.audit.record({ action: 'account.confirmed', subject: { kind: 'account', id: holder.value }, by: holder.value });
     return accept({});
   }

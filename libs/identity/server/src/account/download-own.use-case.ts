@@ -23,9 +23,21 @@ export class DownloadOwn {
       account: await this.own.view(account),
       roles: (await this.views.of(account)).memberships,
       consents: await this.query('select text_version as "textVersion", given_at as "givenAt" from consent where account = $1 order by given_at', account),
-      invitationsAccepted: await this.query('select organisation, roles, accepted_at as "acceptedAt" from invitation where accepted_by = $1 order by accepted_at', account),
-      sessions: (await this.sessions.list(account)).map(({ browser, system, openedAt, lastSeenAt, expiresAt }) => ({ browser, system, openedAt, lastSeenAt, expiresAt })),
-      actions: await this.query('select at, action, subject_kind as "subjectKind", subject_id as "subjectId" from audit_entry where account = $1 order by id', account),
+      invitationsAccepted: await this.query(
+        'select organisation, roles, accepted_at as "acceptedAt" from invitation where accepted_by = $1 order by accepted_at',
+        account,
+      ),
+      sessions: (await this.sessions.list(account)).map(({ browser, system, openedAt, lastSeenAt, expiresAt }) => ({
+        browser,
+        system,
+        openedAt,
+        lastSeenAt,
+        expiresAt,
+      })),
+      actions: await this.query(
+        'select at, action, subject_kind as "subjectKind", subject_id as "subjectId" from audit_entry where account = $1 order by id',
+        account,
+      ),
     };
     return { name: 'my-account.json', content: `${JSON.stringify(record, null, 2)}\n` };
   }

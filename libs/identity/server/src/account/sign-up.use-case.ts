@@ -39,7 +39,10 @@ export class SignUp {
 
   private async open(wanted: Omit<Wanted, 'password' | 'consent'> & { readonly passwordHash: string }): Promise<void> {
     const { email, language } = wanted;
-    const account = await this.newcomers.open({ ...wanted, id: randomUUID() as AccountId, createdAt: this.clock.now(), emailConfirmedAt: null }, CONSENT_VERSION);
+    const account = await this.newcomers.open(
+      { ...wanted, id: randomUUID() as AccountId, createdAt: this.clock.now(), emailConfirmedAt: null },
+      CONSENT_VERSION,
+    );
     if (!account) return this.letters.send('known', { email, language }, '/sign-in');
     const token = await this.tokens.issue(account, 'confirm-email', tokenLife['confirm-email']);
     await this.letters.send('confirm', { email, language }, `/account/confirm#${token}`);

@@ -33,10 +33,10 @@ export class AuditTrail {
   ) {}
 
   async of(account: AccountId, cursor: string | undefined) {
-    const entries = await this.query<Entry>(`${columns} where (account = $1 or (subject_kind = 'account' and subject_id = $1::text)) and ($2::bigint is null or id < $2) order by id desc limit ${PAGE + 1}`, [
-      account,
-      cursor ?? null,
-    ]);
+    const entries = await this.query<Entry>(
+      `${columns} where (account = $1 or (subject_kind = 'account' and subject_id = $1::text)) and ($2::bigint is null or id < $2) order by id desc limit ${PAGE + 1}`,
+      [account, cursor ?? null],
+    );
     return this.page(entries);
   }
 

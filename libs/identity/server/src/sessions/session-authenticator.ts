@@ -37,7 +37,11 @@ export class SessionAuthenticator implements Authenticator {
 
   private async sessionHolder(token: string): Promise<Principal | undefined> {
     const [hash, now] = [hashOf(token), this.clock.now()];
-    const [holder] = await this.dataSource.query<SessionHolder[]>('select account, memberships, unnoted from session_holder($1, $2, $3)', [hash, now, sessionLife.idle]);
+    const [holder] = await this.dataSource.query<SessionHolder[]>('select account, memberships, unnoted from session_holder($1, $2, $3)', [
+      hash,
+      now,
+      sessionLife.idle,
+    ]);
     if (!holder) return undefined;
     const { unnoted, ...rest } = holder;
     if (unnoted) await this.dataSource.query('select note_session($1, $2)', [hash, now]);

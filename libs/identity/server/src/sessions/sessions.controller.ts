@@ -49,7 +49,10 @@ export class SessionsController {
   @Serve(sessions)
   async list(_: InputOf<typeof sessions>, @CurrentPrincipal() { account }: AccountPrincipal, @Req() { headers }: FastifyRequest) {
     const mine = hashOf(sessionTokenIn(headers.cookie) ?? '');
-    const items = (await this.open.list(account)).map(({ tokenHash, account: _account, expiresAt: _expiresAt, ...shown }) => ({ ...shown, current: tokenHash.equals(mine) }));
+    const items = (await this.open.list(account)).map(({ tokenHash, account: _account, expiresAt: _expiresAt, ...shown }) => ({
+      ...shown,
+      current: tokenHash.equals(mine),
+    }));
     return { items };
   }
 

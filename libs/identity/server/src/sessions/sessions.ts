@@ -36,7 +36,11 @@ export class Sessions {
   async list(account: AccountId): Promise<SessionRow[]> {
     return this.rows
       .createQueryBuilder('session')
-      .where('session.account = :account and session.expires_at > :now and session.last_seen_at > :now::timestamptz - :idle::interval', { account, now: this.clock.now(), idle: sessionLife.idle })
+      .where('session.account = :account and session.expires_at > :now and session.last_seen_at > :now::timestamptz - :idle::interval', {
+        account,
+        now: this.clock.now(),
+        idle: sessionLife.idle,
+      })
       .orderBy('session.last_seen_at', 'DESC')
       .getMany();
   }

@@ -85,7 +85,13 @@ export class AcceptInvitation {
     const { id, organisation, roles } = invitation;
     await this.rows.save({ ...invitation, acceptedAt: this.clock.now(), acceptedBy: account });
     await this.members.add(organisation, account, roles);
-    await this.audit.record({ action: 'invitation.accepted', subject: { kind: 'invitation', id }, organisation, by: account, details: { roles: roles.join(' ') } });
+    await this.audit.record({
+      action: 'invitation.accepted',
+      subject: { kind: 'invitation', id },
+      organisation,
+      by: account,
+      details: { roles: roles.join(' ') },
+    });
     return accept(account);
   }
 }

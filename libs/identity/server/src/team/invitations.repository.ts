@@ -24,7 +24,10 @@ export class InvitationRows {
   async open(organisation: OrganisationId, email: string): Promise<InvitationRow | undefined> {
     const found = this.rows
       .createQueryBuilder('invitation')
-      .where('invitation.organisation = :organisation and lower(invitation.email) = lower(:email) and invitation.accepted_at is null and invitation.withdrawn_at is null', { organisation, email });
+      .where(
+        'invitation.organisation = :organisation and lower(invitation.email) = lower(:email) and invitation.accepted_at is null and invitation.withdrawn_at is null',
+        { organisation, email },
+      );
     return (await found.getOne()) ?? undefined;
   }
 

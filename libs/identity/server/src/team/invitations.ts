@@ -38,7 +38,16 @@ export class Invitations {
     if (refused) return refused;
     const member = (await this.members.list(organisation.id)).find((one) => one.email.toLowerCase() === email.toLowerCase());
     if (member && roles.every((role) => member.roles.includes(role))) return refuse('roles-held-already');
-    const fresh = { id: earlier?.id ?? randomUUID(), organisation: organisation.id, email, roles: [...new Set(roles)], language, withdrawnAt: null, acceptedAt: null, acceptedBy: null };
+    const fresh = {
+      id: earlier?.id ?? randomUUID(),
+      organisation: organisation.id,
+      email,
+      roles: [...new Set(roles)],
+      language,
+      withdrawnAt: null,
+      acceptedAt: null,
+      acceptedBy: null,
+    };
     return accept(await this.mail(principal, organisation, fresh));
   }
 
@@ -72,9 +81,20 @@ export class Invitations {
   private async mail(principal: AccountPrincipal, organisation: Organisation, row: Omit<InvitationRow, 'tokenHash' | 'invitedBy' | 'invitedAt' | 'expiresAt'>) {
     await this.limits.consume('invitation', principal.account);
     const [token, now] = [newToken(), this.clock.now()];
-    const saved = await this.rows.save({ ...row, tokenHash: hashOf(token), invitedBy: principal.account, invitedAt: now, expiresAt: secondsAfter(now, tokenLife.invitation) });
+    const saved = await this.rows.save({
+      ...row,
+      tokenHash: hashOf(token),
+      invitedBy: principal.account,
+      invitedAt: now,
+      expiresAt: secondsAfter(now, tokenLife.invitation),
+    });
     await this.letters.send('invitation', saved, `/invitation#${token}`, { organisation: organisation.name });
-    await this.audit.record({ action: 'invitation.sent', subject: { kind: 'invitation', id: saved.id }, organisation: organisation.id, details: { roles: saved.roles.join(' ') } });
+    await this.audit.record({
+      action: 'invitation.sent',
+      subject: { kind: 'invitation', id: saved.id },
+      organisation: organisation.id,
+      details: { roles: saved.roles.join(' ') },
+    });
     return invitationOverview(saved, now);
   }
 }

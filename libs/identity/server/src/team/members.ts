@@ -32,7 +32,10 @@ export class Members {
   }
 
   async count(organisation: OrganisationId, role: Role): Promise<number> {
-    const [row] = await this.query<{ count: number }>('select count(*)::int as count from membership where organisation = $1 and role = $2', [organisation, role]);
+    const [row] = await this.query<{ count: number }>('select count(*)::int as count from membership where organisation = $1 and role = $2', [
+      organisation,
+      role,
+    ]);
     return row?.count ?? 0;
   }
 
@@ -42,7 +45,11 @@ export class Members {
 
   /** Only the house gives roles. */
   async add(organisation: OrganisationId, account: AccountId, roles: readonly Role[]): Promise<void> {
-    await this.query('insert into membership (account, organisation, role) select $1, $2, unnest($3::text[]) on conflict do nothing', [account, organisation, roles]);
+    await this.query('insert into membership (account, organisation, role) select $1, $2, unnest($3::text[]) on conflict do nothing', [
+      account,
+      organisation,
+      roles,
+    ]);
   }
 
   async remove(organisation: OrganisationId, account: AccountId, role: Role): Promise<void> {

@@ -24,9 +24,15 @@ import { PasswordForm } from './password-form';
         </section>
         <section class="card" aria-labelledby="account-language">
           <fieldset class="plain">
-            <legend><h2 id="account-language">{{ say('field.language') }}</h2></legend>
+            <legend>
+              <h2 id="account-language">{{ say('field.language') }}</h2>
+            </legend>
             @for (language of languages; track language) {
-              <label class="opt" [lang]="language"><input type="radio" name="language" [checked]="account.language === language" (change)="speak(language)" /><span>{{ say(language === 'fr' ? 'language.fr' : 'language.en') }}</span></label>
+              <label class="opt" [lang]="language"
+                ><input type="radio" name="language" [checked]="account.language === language" (change)="speak(language)" /><span>{{
+                  say(language === 'fr' ? 'language.fr' : 'language.en')
+                }}</span></label
+              >
             }
           </fieldset>
         </section>
@@ -39,11 +45,19 @@ import { PasswordForm } from './password-form';
           <h2 id="account-devices">{{ say('account.sessions') }}</h2>
           <pc-devices />
         </section>
-        <p><a routerLink="/account/data">{{ say('account.data') }}</a></p>
+        <p>
+          <a routerLink="/account/data">{{ say('account.data') }}</a>
+        </p>
       }
     </div>
   `,
-  styles: `fieldset.plain { border: 0; padding: 0; margin: 0 }`,
+  styles: `
+    fieldset.plain {
+      border: 0;
+      padding: 0;
+      margin: 0;
+    }
+  `,
 })
 export class AccountPage {
   protected readonly say = messagesFrom(identityMessages);

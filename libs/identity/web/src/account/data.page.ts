@@ -16,8 +16,14 @@ import { paged } from '../record/paged';
       <pc-page-head [title]="say('page.data')" [lead]="say('data.lead')" [crumbs]="[{ label: say('page.account'), link: '/account' }]" />
       <div class="card stack measure">
         <p>{{ say('data.download.text') }}</p>
-        <p><button type="button" class="btn primary" (click)="save()"><pc-icon name="download" />{{ say('data.download') }}</button></p>
-        @if (refusal()) {<pc-notice kind="plain"><p role="status">{{ refusal() }}</p></pc-notice>}
+        <p>
+          <button type="button" class="btn primary" (click)="save()"><pc-icon name="download" />{{ say('data.download') }}</button>
+        </p>
+        @if (refusal()) {
+          <pc-notice kind="plain"
+            ><p role="status">{{ refusal() }}</p></pc-notice
+          >
+        }
         <p class="small muted">{{ say('data.erase') }}</p>
       </div>
       <section class="stack" aria-labelledby="data-actions">

@@ -16,23 +16,50 @@ interface Device {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <pc-reading [of]="store.sessions" (again)="store.sessions.reload()" />
-    @if (refusal()) {<pc-notice kind="plain"><p role="status">{{ refusal() }}</p></pc-notice>}
+    @if (refusal()) {
+      <pc-notice kind="plain"
+        ><p role="status">{{ refusal() }}</p></pc-notice
+      >
+    }
     <ul class="stack devices">
       @for (device of store.devices(); track device.id) {
         <li class="row">
           <span class="grow">
-            <strong>{{ nameOf(device) }}</strong>@if (device.current) {<span class="muted"> – {{ say('session.current') }}</span>}
-            <br /><span class="small muted">{{ say('session.times', { opened: format.instant(device.openedAt), seen: format.instant(device.lastSeenAt) }) }}</span>
+            <strong>{{ nameOf(device) }}</strong>
+            @if (device.current) {
+              <span class="muted"> – {{ say('session.current') }}</span>
+            }
+            <br /><span class="small muted">{{
+              say('session.times', { opened: format.instant(device.openedAt), seen: format.instant(device.lastSeenAt) })
+            }}</span>
           </span>
           @if (!device.current) {
-            <button type="button" class="btn neutral" (click)="end(device.id)">{{ say('session.end') }}<span class="vh"> {{ nameOf(device) }}</span></button>
+            <button type="button" class="btn neutral" (click)="end(device.id)">
+              {{ say('session.end') }}<span class="vh"> {{ nameOf(device) }}</span>
+            </button>
           }
         </li>
       }
     </ul>
-    @if (others()) {<p><button type="button" class="btn" (click)="endOthers()">{{ say('session.others') }}</button></p>}
+    @if (others()) {
+      <p>
+        <button type="button" class="btn" (click)="endOthers()">{{ say('session.others') }}</button>
+      </p>
+    }
   `,
-  styles: `:host { display: block } .devices { list-style: none; padding: 0; margin-bottom: var(--pc-4) } .grow { flex: 1 1 16rem }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .devices {
+      list-style: none;
+      padding: 0;
+      margin-bottom: var(--pc-4);
+    }
+    .grow {
+      flex: 1 1 16rem;
+    }
+  `,
 })
 export class Devices {
   protected readonly say = messagesFrom(identityMessages);
@@ -43,7 +70,8 @@ export class Devices {
   private readonly explain = refusalsFrom(identityMessages);
   private readonly announcer = inject(Announcer);
 
-  protected nameOf = ({ browser, system }: Device): string => (browser && system ? this.say('session.device', { browser, system }) : browser || system || this.say('session.unknown'));
+  protected nameOf = ({ browser, system }: Device): string =>
+    browser && system ? this.say('session.device', { browser, system }) : browser || system || this.say('session.unknown');
 
   protected async end(session: string): Promise<void> {
     const answer = await this.store.end(session);

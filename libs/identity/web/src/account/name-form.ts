@@ -13,10 +13,16 @@ import { AccountStore } from './account.store';
     <pc-error-summary [faults]="faults.list()" />
     <form class="stack" novalidate (submit)="save($event)">
       <pc-names [faults]="faults" [hint]="say('account.name.hint')" [(givenName)]="givenName" [(familyName)]="familyName" />
-      <p><button type="submit" class="btn" [disabled]="sending()">{{ say('account.save') }}</button></p>
+      <p>
+        <button type="submit" class="btn" [disabled]="sending()">{{ say('account.save') }}</button>
+      </p>
     </form>
   `,
-  styles: `:host { display: block }`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class NameForm {
   protected readonly say = messagesFrom(identityMessages);

@@ -15,10 +15,16 @@ import { AccountStore } from './account.store';
       <div class="vh" aria-hidden="true"><input type="email" autocomplete="username" tabindex="-1" readonly [value]="email()" /></div>
       <pc-password [label]="say('field.password.current')" name="current" [error]="faults.of('current')" [(value)]="current" />
       <pc-new-password [label]="say('field.password.new')" [email]="email()" [names]="names()" [error]="faults.of('password')" [(value)]="password" />
-      <p><button type="submit" class="btn" [disabled]="sending()">{{ say('account.password.do') }}</button></p>
+      <p>
+        <button type="submit" class="btn" [disabled]="sending()">{{ say('account.password.do') }}</button>
+      </p>
     </form>
   `,
-  styles: `:host { display: block }`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class PasswordForm {
   protected readonly say = messagesFrom(identityMessages);

@@ -6,7 +6,12 @@ import { type CommonRefusal, fieldFaults, refusalsFrom, type Refused } from '#pl
 
 type Code = (IdentityMessage extends infer Key ? (Key extends `refusal.${infer One}` ? One : never) : never) | CommonRefusal;
 
-const passwordCodes: Readonly<Record<PasswordRefusal, true>> = { 'password-too-short': true, 'password-too-long': true, 'password-too-common': true, 'password-too-personal': true };
+const passwordCodes: Readonly<Record<PasswordRefusal, true>> = {
+  'password-too-short': true,
+  'password-too-long': true,
+  'password-too-common': true,
+  'password-too-personal': true,
+};
 
 /** What a form has to have looked at again: the summary above it lists them, each field shows its own. */
 export class FormFaults {

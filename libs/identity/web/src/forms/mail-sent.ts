@@ -14,7 +14,9 @@ import { FormFaults } from './form-faults';
   template: `
     <pc-error-summary [faults]="faults.list()" />
     <pc-notice kind="ok" icon="mail">
-      <p><strong>{{ say('sent.title') }}</strong></p>
+      <p>
+        <strong>{{ say('sent.title') }}</strong>
+      </p>
       <p>{{ say(kind() === 'reset' ? 'sent.reset' : 'sent.confirm', { email: email() }) }}</p>
       <p>{{ say('sent.nothing') }}</p>
       <p class="row">
@@ -23,7 +25,11 @@ import { FormFaults } from './form-faults';
       </p>
     </pc-notice>
   `,
-  styles: `:host { display: block }`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class MailSent {
   readonly kind = input.required<'confirm' | 'reset'>();

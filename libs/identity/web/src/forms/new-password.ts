@@ -13,7 +13,15 @@ import { messagesFrom, PasswordField } from '#platform/ui';
     <p class="small muted so-far" aria-hidden="true">{{ soFar() }}</p>
     <p class="vh" role="status">{{ announced() }}</p>
   `,
-  styles: `:host { display: block } .so-far { min-height: 1.5em; margin-top: .25rem }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .so-far {
+      min-height: 1.5em;
+      margin-top: 0.25rem;
+    }
+  `,
 })
 export class NewPassword {
   readonly label = input.required<string>();
@@ -28,7 +36,9 @@ export class NewPassword {
     const verdict = this.verdict();
     if (!this.value()) return '';
     if (verdict.ok) return this.say('password.enough');
-    return verdict.refusal.code === 'password-too-short' ? this.say('password.missing', verdict.refusal.params) : this.say(`refusal.${verdict.refusal.code}`, verdict.refusal.params);
+    return verdict.refusal.code === 'password-too-short'
+      ? this.say('password.missing', verdict.refusal.params)
+      : this.say(`refusal.${verdict.refusal.code}`, verdict.refusal.params);
   });
   protected readonly announced = computed(() => {
     const verdict = this.verdict();

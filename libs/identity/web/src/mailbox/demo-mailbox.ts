@@ -10,7 +10,9 @@ import { read } from '#platform/web-client';
   selector: 'pc-demo-mailbox',
   imports: [RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `@if (mailbox.hasValue()) {<a class="btn neutral" routerLink="/mailbox" [queryParams]="{ to: to() }">{{ say('demo.mailbox') }}</a>}`,
+  template: `@if (mailbox.hasValue()) {
+    <a class="btn neutral" routerLink="/mailbox" [queryParams]="{ to: to() }">{{ say('demo.mailbox') }}</a>
+  }`,
 })
 export class DemoMailbox {
   readonly to = input.required<string>();

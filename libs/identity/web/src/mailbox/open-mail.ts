@@ -17,14 +17,32 @@ import { read } from '#platform/web-client';
           <h2 id="open-mail" #subject tabindex="-1">{{ mail.subject }}</h2>
           <p class="small muted">{{ say('mailbox.to', { address: mail.to }) }}<br />{{ format.instant(mail.writtenAt) }}</p>
         </header>
-        @for (paragraph of paragraphs(); track $index) {<p class="words" dir="auto">{{ paragraph }}</p>}
+        @for (paragraph of paragraphs(); track $index) {
+          <p class="words" dir="auto">{{ paragraph }}</p>
+        }
         @if (mail.link) {
-          <p><a class="btn primary" [href]="mail.link"><pc-icon name="link" />{{ say('mailbox.follow') }}</a></p>
+          <p>
+            <a class="btn primary" [href]="mail.link"><pc-icon name="link" />{{ say('mailbox.follow') }}</a>
+          </p>
         }
       </article>
     }
   `,
-  styles: `:host { display: block } .words { white-space: pre-line; overflow-wrap: anywhere } h2:focus { outline: 0 } header > p { margin-top: .35rem }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .words {
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+    h2:focus {
+      outline: 0;
+    }
+    header > p {
+      margin-top: 0.35rem;
+    }
+  `,
 })
 export class OpenMail {
   readonly mail = input.required<string>();

@@ -16,12 +16,29 @@ import { mailedToken } from './mailed-token';
       <pc-page-head [title]="say('page.confirm')" />
       <div role="status">
         @switch (state()) {
-          @case ('working') {<p>{{ say('confirm.working') }}</p>}
-          @case ('done') {<pc-notice kind="ok"><p><strong>{{ say('confirm.done') }}</strong></p><p>{{ say('confirm.next') }}</p></pc-notice>}
-          @case ('refused') {<pc-notice kind="plain"><p>{{ refusal() }}</p></pc-notice>}
+          @case ('working') {
+            <p>{{ say('confirm.working') }}</p>
+          }
+          @case ('done') {
+            <pc-notice kind="ok"
+              ><p>
+                <strong>{{ say('confirm.done') }}</strong>
+              </p>
+              <p>{{ say('confirm.next') }}</p></pc-notice
+            >
+          }
+          @case ('refused') {
+            <pc-notice kind="plain"
+              ><p>{{ refusal() }}</p></pc-notice
+            >
+          }
         }
       </div>
-      @if (state() !== 'working') {<p><a class="btn primary" routerLink="/sign-in">{{ say('page.sign-in') }}</a></p>}
+      @if (state() !== 'working') {
+        <p>
+          <a class="btn primary" routerLink="/sign-in">{{ say('page.sign-in') }}</a>
+        </p>
+      }
     </div>
   `,
 })

@@ -17,7 +17,12 @@ import { Typed } from '../forms/typed';
       <input pcControl type="text" dir="auto" autocomplete="family-name" maxlength="300" [(pcTyped)]="familyName" />
     </pc-field>
   `,
-  styles: `:host { display: grid; gap: var(--pc-5) }`,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--pc-5);
+    }
+  `,
 })
 export class Names {
   readonly faults = input.required<FormFaults>();

@@ -17,18 +17,30 @@ import { mailedToken } from './mailed-token';
     <div class="narrow stack">
       <pc-page-head [title]="say('page.new-password')" [lead]="done() || !token ? '' : say('new-password.lead')" />
       @if (done()) {
-        <pc-notice kind="ok"><p role="status"><strong>{{ say('new-password.done') }}</strong></p></pc-notice>
-        <p><a class="btn primary" routerLink="/sign-in">{{ say('page.sign-in') }}</a></p>
+        <pc-notice kind="ok"
+          ><p role="status">
+            <strong>{{ say('new-password.done') }}</strong>
+          </p></pc-notice
+        >
+        <p>
+          <a class="btn primary" routerLink="/sign-in">{{ say('page.sign-in') }}</a>
+        </p>
       } @else if (!token) {
-        <pc-notice kind="plain"><p>{{ say('link.incomplete') }}</p></pc-notice>
-        <p><a class="btn" routerLink="/account/reset">{{ say('link.another') }}</a></p>
+        <pc-notice kind="plain"
+          ><p>{{ say('link.incomplete') }}</p></pc-notice
+        >
+        <p>
+          <a class="btn" routerLink="/account/reset">{{ say('link.another') }}</a>
+        </p>
       } @else {
         <pc-error-summary [faults]="faults.list()" />
         <form class="stack" novalidate (submit)="choose($event)">
           <pc-new-password [label]="say('field.password.new')" [error]="faults.of('password')" [(value)]="password" />
           <p class="row">
             <button type="submit" class="btn primary" [disabled]="sending()">{{ say('new-password.do') }}</button>
-            @if (over()) {<a class="btn" routerLink="/account/reset">{{ say('link.another') }}</a>}
+            @if (over()) {
+              <a class="btn" routerLink="/account/reset">{{ say('link.another') }}</a>
+            }
           </p>
         </form>
       }

@@ -23,7 +23,9 @@ import { Typed } from '../forms/typed';
           <pc-field [label]="say('field.email')" name="email" [error]="faults.of('email')">
             <input pcControl type="email" autocomplete="username" spellcheck="false" autocapitalize="none" [(pcTyped)]="email" />
           </pc-field>
-          <p><button type="submit" class="btn primary" [disabled]="sending()">{{ say('reset.do') }}</button></p>
+          <p>
+            <button type="submit" class="btn primary" [disabled]="sending()">{{ say('reset.do') }}</button>
+          </p>
         </form>
       }
     </div>

@@ -16,7 +16,9 @@ import { Typed } from '../forms/typed';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <pc-error-summary [faults]="faults.list()" />
-    @if (unconfirmed()) {<pc-mail-sent kind="confirm" [email]="email()" />}
+    @if (unconfirmed()) {
+      <pc-mail-sent kind="confirm" [email]="email()" />
+    }
     <form class="stack" novalidate (submit)="enter($event)">
       <pc-field [label]="say('field.email')" name="email" [error]="faults.of('email')">
         <input pcControl type="email" autocomplete="username" spellcheck="false" autocapitalize="none" [readOnly]="!!address()" [(pcTyped)]="email" />
@@ -28,7 +30,11 @@ import { Typed } from '../forms/typed';
       </p>
     </form>
   `,
-  styles: `:host { display: block }`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class SignInForm {
   /** When only this address will do. */

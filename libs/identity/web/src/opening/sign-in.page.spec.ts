@@ -19,7 +19,11 @@ describe('SignInPage', () => {
     await person.click(screen.getByRole('button', { name: 'Se connecter' }));
     return { person, server: TestBed.inject(HttpTestingController) };
   };
-  const answer = (code: string, status: number) => [{ type: 'urn:x', status, code, params: {}, fieldErrors: [] }, { status, statusText: '' }] as const;
+  const answer = (code: string, status: number) =>
+    [
+      { type: 'urn:x', status, code, params: {}, fieldErrors: [] },
+      { status, statusText: '' },
+    ] as const;
 
   it('goes on to the page the person was on their way to', async () => {
     const { server } = await open('/applications/7');

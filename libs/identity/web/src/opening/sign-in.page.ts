@@ -13,7 +13,9 @@ import { SignInForm } from './sign-in-form';
     <div class="narrow stack">
       <pc-page-head [title]="say('page.sign-in')" [lead]="say(next() ? 'sign-in.kept' : 'sign-in.lead')" />
       <pc-sign-in-form (entered)="go()" />
-      <p>{{ say('sign-in.new') }} <a routerLink="/sign-up">{{ say('page.sign-up') }}</a></p>
+      <p>
+        {{ say('sign-in.new') }} <a routerLink="/sign-up">{{ say('page.sign-up') }}</a>
+      </p>
     </div>
   `,
 })

@@ -7,7 +7,10 @@ import userEvent from '@testing-library/user-event';
 import { SignUpPage } from './sign-up.page';
 
 const described = (control: HTMLElement): string =>
-  (control.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+  (control.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join(' ');
 const typed = (label: string): string => screen.getByLabelText<HTMLInputElement>(label).value;
 
 describe('SignUpPage', () => {
@@ -55,7 +58,14 @@ describe('SignUpPage', () => {
     await fill(page, 'motdepasse12345');
     await page.person.click(page.button);
     const refused = page.server.expectOne({ method: 'POST', url: '/api/account' });
-    expect(refused.request.body).toEqual({ givenName: 'Zoé', familyName: 'Nguyen', email: 'zoe@example.org', password: 'motdepasse12345', language: 'fr', consent: '2026-11' });
+    expect(refused.request.body).toEqual({
+      givenName: 'Zoé',
+      familyName: 'Nguyen',
+      email: 'zoe@example.org',
+      password: 'motdepasse12345',
+      language: 'fr',
+      consent: '2026-11',
+    });
     refused.flush({ type: 'urn:x', status: 422, code: 'password-too-common', params: {}, fieldErrors: [] }, { status: 422, statusText: '' });
     await screen.findByRole('group', { name: 'Une réponse à revoir' });
     expect(typed('Mot de passe')).toBe('motdepasse12345');

@@ -44,7 +44,14 @@ export class SignUpPage {
     if (!complete || this.sending()) return;
     this.sending.set(true);
     const answer = await this.commands.send(openingRoutes.signUp, {
-      body: { givenName: this.givenName(), familyName: this.familyName(), email, password: this.password(), language: this.language.now(), consent: CONSENT_VERSION },
+      body: {
+        givenName: this.givenName(),
+        familyName: this.familyName(),
+        email,
+        password: this.password(),
+        language: this.language.now(),
+        consent: CONSENT_VERSION,
+      },
     });
     this.sending.set(false);
     if (answer.ok) this.sentTo.set(email);

@@ -15,7 +15,15 @@ import { paged } from './paged';
   imports: [AuditLines, Control, Empty, Field, OrganisationChoice, PageHead, Pager, ReadingState, Typed],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './audit.page.html',
-  styles: `.filters { align-items: end; gap: var(--pc-4) } .filters > pc-field { flex: 0 1 14rem }`,
+  styles: `
+    .filters {
+      align-items: end;
+      gap: var(--pc-4);
+    }
+    .filters > pc-field {
+      flex: 0 1 14rem;
+    }
+  `,
 })
 export class AuditPage {
   protected readonly say = messagesFrom(identityMessages);

@@ -15,7 +15,10 @@ interface Reading<Item> {
  */
 export const paged = <Item extends { readonly id: string }>(cursor: WritableSignal<string | undefined>, reading: Reading<Item>, filter: () => string) => {
   const page = computed(() => (reading.hasValue() ? reading.value() : undefined));
-  const items = linkedSignal<{ readonly page: Page<Item> | undefined; readonly filter: string; readonly first: boolean }, { readonly filter: string; readonly items: readonly Item[] }>({
+  const items = linkedSignal<
+    { readonly page: Page<Item> | undefined; readonly filter: string; readonly first: boolean },
+    { readonly filter: string; readonly items: readonly Item[] }
+  >({
     source: () => ({ page: page(), filter: filter(), first: cursor() === undefined }),
     computation: ({ page: now, filter: wanted, first }, previous) => {
       const before = previous && previous.value.filter === wanted && !first ? previous.value.items : [];

@@ -20,13 +20,21 @@ import { TeamStore } from './team.store';
       <pc-choices [legend]="say('team.invite.roles')" name="roles" [hint]="faults.of('roles')" [choices]="choices()" [(chosen)]="chosen" />
       <pc-field [label]="say('team.invite.language')" name="invite-language">
         <select pcControl [(pcTyped)]="language">
-          @for (one of languages; track one) {<option [value]="one">{{ say(one === 'fr' ? 'language.fr' : 'language.en') }}</option>}
+          @for (one of languages; track one) {
+            <option [value]="one">{{ say(one === 'fr' ? 'language.fr' : 'language.en') }}</option>
+          }
         </select>
       </pc-field>
-      <p><button type="submit" class="btn primary" [disabled]="sending()">{{ say('team.invite.do') }}</button></p>
+      <p>
+        <button type="submit" class="btn primary" [disabled]="sending()">{{ say('team.invite.do') }}</button>
+      </p>
     </form>
   `,
-  styles: `:host { display: block }`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class InviteForm {
   protected readonly say = messagesFrom(identityMessages);
@@ -39,7 +47,9 @@ export class InviteForm {
   protected readonly language = signal<string>(inject(CurrentLanguage).now());
   protected readonly sending = signal(false);
   private readonly mayGive = computed<readonly Role[]>(() => this.store.team()?.mayGive ?? []);
-  protected readonly choices = computed(() => this.mayGive().map((role) => ({ value: role, text: this.say(`role.${role}`), hint: this.say(`role.${role}.hint`) })));
+  protected readonly choices = computed(() =>
+    this.mayGive().map((role) => ({ value: role, text: this.say(`role.${role}`), hint: this.say(`role.${role}.hint`) })),
+  );
 
   protected async invite(event: Event): Promise<void> {
     event.preventDefault();

@@ -23,12 +23,20 @@ import { Names } from '../opening/names';
       <pc-new-password [label]="say('field.password')" [email]="email()" [names]="names()" [error]="faults.of('password')" [(value)]="password" />
       <div>
         <pc-tick name="consent" [error]="faults.of('consent')" [(ticked)]="consents">{{ say('sign-up.consent') }}</pc-tick>
-        <p class="small"><a routerLink="/your-data">{{ say('sign-up.more') }}</a></p>
+        <p class="small">
+          <a routerLink="/your-data">{{ say('sign-up.more') }}</a>
+        </p>
       </div>
-      <p><button type="submit" class="btn primary" [disabled]="sending()">{{ say('invitation.join.do') }}</button></p>
+      <p>
+        <button type="submit" class="btn primary" [disabled]="sending()">{{ say('invitation.join.do') }}</button>
+      </p>
     </form>
   `,
-  styles: `:host { display: block }`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class JoinForm {
   readonly token = input.required<string>();
@@ -56,7 +64,14 @@ export class JoinForm {
     if (!complete || this.sending()) return;
     this.sending.set(true);
     const answer = await this.commands.send(invitationRoutes.join, {
-      body: { token: this.token(), givenName: this.givenName(), familyName: this.familyName(), password: this.password(), language: this.language.now(), consent: CONSENT_VERSION },
+      body: {
+        token: this.token(),
+        givenName: this.givenName(),
+        familyName: this.familyName(),
+        password: this.password(),
+        language: this.language.now(),
+        consent: CONSENT_VERSION,
+      },
     });
     this.sending.set(false);
     if (answer.ok) this.joined.emit(answer.value);

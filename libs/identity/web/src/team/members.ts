@@ -18,19 +18,33 @@ interface Member {
   template: `
     <pc-scroll [label]="say('team.members.list')">
       <table class="cards">
-        <caption class="vh">{{ say('team.members') }}</caption>
-        <thead><tr><th scope="col">{{ say('team.member') }}</th><th scope="col">{{ say('team.roles') }}</th></tr></thead>
+        <caption class="vh">
+          {{
+            say('team.members')
+          }}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{{ say('team.member') }}</th>
+            <th scope="col">{{ say('team.roles') }}</th>
+          </tr>
+        </thead>
         <tbody>
           @for (member of store.team()?.members; track member.account) {
             <tr>
-              <th scope="row" [attr.data-l]="say('team.member')"><bdi>{{ nameOf(member) }}</bdi><br /><span class="small muted">{{ member.email }}</span></th>
+              <th scope="row" [attr.data-l]="say('team.member')">
+                <bdi>{{ nameOf(member) }}</bdi
+                ><br /><span class="small muted">{{ member.email }}</span>
+              </th>
               <td [attr.data-l]="say('team.roles')">
                 <ul class="roles">
                   @for (role of member.roles; track role) {
                     <li class="row">
                       <span>{{ roleOf(role) }}</span>
                       @if (mayGive().includes(role)) {
-                        <button type="button" class="btn quiet" (click)="remove(member, role)">{{ say('team.remove') }}<span class="vh"> {{ say('team.remove.of', { role: roleOf(role), name: nameOf(member) }) }}</span></button>
+                        <button type="button" class="btn quiet" (click)="remove(member, role)">
+                          {{ say('team.remove') }}<span class="vh"> {{ say('team.remove.of', { role: roleOf(role), name: nameOf(member) }) }}</span>
+                        </button>
                       }
                     </li>
                   }
@@ -42,7 +56,19 @@ interface Member {
       </table>
     </pc-scroll>
   `,
-  styles: `:host { display: block } .roles { list-style: none; padding: 0; margin: 0 } .roles > .row { justify-content: space-between }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .roles {
+      list-style: none;
+      padding: 0;
+      margin: 0;
+    }
+    .roles > .row {
+      justify-content: space-between;
+    }
+  `,
 })
 export class Members {
   /** A role was asked to be removed, and what came of it. */

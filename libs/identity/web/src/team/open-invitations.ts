@@ -21,7 +21,11 @@ const marks: Readonly<Record<InvitationState, MarkKind>> = { open: 'clock', expi
   imports: [Empty, Mark, ScrollFrame],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './open-invitations.html',
-  styles: `:host { display: block }`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class OpenInvitations {
   readonly answered = output<Awaited<ReturnType<TeamStore['withdraw']>> | Awaited<ReturnType<TeamStore['renew']>>>();
@@ -35,7 +39,8 @@ export class OpenInvitations {
 
   protected stateOf = ({ state }: Invitation): string => this.say(`invitation.state.${state}`);
 
-  protected untilOf = ({ expiresAt }: Invitation): string => this.say('invitation.open-until', { date: this.format.day(expiresAt, this.store.team()?.organisation.timeZone) });
+  protected untilOf = ({ expiresAt }: Invitation): string =>
+    this.say('invitation.open-until', { date: this.format.day(expiresAt, this.store.team()?.organisation.timeZone) });
 
   protected canStillBeAnswered = ({ state }: Invitation): boolean => state === 'open' || state === 'expired';
 
@@ -46,7 +51,11 @@ export class OpenInvitations {
   }
 
   protected async withdraw({ id, email }: Invitation): Promise<void> {
-    const sure = await this.confirmation.ask({ title: this.say('team.withdraw.title'), consequence: this.say('team.withdraw.text', { email }), confirm: this.say('team.withdraw') });
+    const sure = await this.confirmation.ask({
+      title: this.say('team.withdraw.title'),
+      consequence: this.say('team.withdraw.text', { email }),
+      confirm: this.say('team.withdraw'),
+    });
     if (sure) this.answered.emit(await this.store.withdraw(id));
   }
 }

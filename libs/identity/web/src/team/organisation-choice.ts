@@ -17,12 +17,18 @@ interface Choice {
     @if (organisations().length > 1) {
       <pc-field [label]="say('organisation')" name="organisation">
         <select pcControl [(pcTyped)]="chosen">
-          @for (one of organisations(); track one.organisation) {<option [value]="one.organisation">{{ one.name }}</option>}
+          @for (one of organisations(); track one.organisation) {
+            <option [value]="one.organisation">{{ one.name }}</option>
+          }
         </select>
       </pc-field>
     }
   `,
-  styles: `:host { display: block }`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class OrganisationChoice {
   readonly organisations = input.required<readonly Choice[]>();

@@ -49,6 +49,10 @@ describe('TeamPage', () => {
     await person.type(screen.getByLabelText('Adresse courriel'), 'new@example.org');
     await person.click(screen.getByRole('checkbox', { name: /^Jury/ }));
     await person.click(screen.getByRole('button', { name: 'Envoyer l’invitation' }));
-    expect(server.expectOne({ method: 'POST', url: `/api/organisations/${organisation}/invitations` }).request.body).toEqual({ email: 'new@example.org', roles: ['jury'], language: 'fr' });
+    expect(server.expectOne({ method: 'POST', url: `/api/organisations/${organisation}/invitations` }).request.body).toEqual({
+      email: 'new@example.org',
+      roles: ['jury'],
+      language: 'fr',
+    });
   });
 });

@@ -20,15 +20,30 @@ type Outcome = { readonly ok: true } | { readonly ok: false; readonly refusal: R
   template: `
     <div class="stack">
       <pc-page-head [title]="say('page.team')" [above]="store.team()?.organisation?.name ?? ''" [lead]="say('team.lead')">
-        @if (session.holds('administrator')) {<a actions class="btn neutral" routerLink="/staff/audit">{{ say('team.audit') }}</a>}
+        @if (session.holds('administrator')) {
+          <a actions class="btn neutral" routerLink="/staff/audit">{{ say('team.audit') }}</a>
+        }
       </pc-page-head>
       <pc-organisation-choice [organisations]="store.organisations()" [(chosen)]="store.organisation" />
       <pc-reading [of]="store.reading" (again)="store.reading.reload()" />
-      @if (refusal()) {<pc-notice kind="plain"><p role="status">{{ refusal() }}</p></pc-notice>}
+      @if (refusal()) {
+        <pc-notice kind="plain"
+          ><p role="status">{{ refusal() }}</p></pc-notice
+        >
+      }
       @if (store.team()) {
-        <section class="stack" aria-labelledby="team-members"><h2 id="team-members">{{ say('team.members') }}</h2><pc-members (removed)="tell($event, 'team.removed')" /></section>
-        <section class="card narrow stack" aria-labelledby="team-invite"><h2 id="team-invite">{{ say('team.invite') }}</h2><pc-invite-form /></section>
-        <section class="stack" aria-labelledby="team-invitations"><h2 id="team-invitations">{{ say('team.invitations') }}</h2><pc-open-invitations (answered)="tell($event, 'account.saved')" /></section>
+        <section class="stack" aria-labelledby="team-members">
+          <h2 id="team-members">{{ say('team.members') }}</h2>
+          <pc-members (removed)="tell($event, 'team.removed')" />
+        </section>
+        <section class="card narrow stack" aria-labelledby="team-invite">
+          <h2 id="team-invite">{{ say('team.invite') }}</h2>
+          <pc-invite-form />
+        </section>
+        <section class="stack" aria-labelledby="team-invitations">
+          <h2 id="team-invitations">{{ say('team.invitations') }}</h2>
+          <pc-open-invitations (answered)="tell($event, 'account.saved')" />
+        </section>
       }
     </div>
   `,

@@ -50,7 +50,12 @@ export const entryView = z
 const hoursDone = z.strictObject({ required: z.int(), noted: z.int(), countersigned: z.int(), remaining: z.int(), complete: z.boolean() });
 
 export const reportInput = z.strictObject({
-  observed: z.strictObject(Object.fromEntries(observedAspects.map((aspect) => [aspect, z.enum(observations)])) as Record<(typeof observedAspects)[number], z.ZodEnum<{ [K in (typeof observations)[number]]: K }>>),
+  observed: z.strictObject(
+    Object.fromEntries(observedAspects.map((aspect) => [aspect, z.enum(observations)])) as Record<
+      (typeof observedAspects)[number],
+      z.ZodEnum<{ [K in (typeof observations)[number]]: K }>
+    >,
+  ),
   strengths: text,
   nextSteps: text,
   recommends: z.boolean(),

@@ -10,7 +10,12 @@ export const waitingRoutes = routes({
     policy: 'signed-in',
     answer: z.strictObject({
       items: z.array(
-        z.strictObject({ code: z.enum(placementWaitingCodes), params: z.record(z.string(), z.union([z.string(), z.number()])), link: z.string(), due: z.iso.date().nullable() }),
+        z.strictObject({
+          code: z.enum(placementWaitingCodes),
+          params: z.record(z.string(), z.union([z.string(), z.number()])),
+          link: z.string(),
+          due: z.iso.date().nullable(),
+        }),
       ),
     }),
   },

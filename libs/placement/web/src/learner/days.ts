@@ -17,14 +17,27 @@ const marks: Readonly<Record<Entry['stage'], MarkKind>> = { noted: 'clock', coun
     <ul class="days">
       @for (entry of of().entries; track entry.id) {
         <li>
-          <span><strong>{{ format.weekday(entry.day) }}</strong><br /><span class="muted small">{{ say('day.times', { from: format.wallClock(entry.startsAt), to: format.wallClock(entry.endsAt), break: entry.breakMinutes }) }}</span></span>
+          <span
+            ><strong>{{ format.weekday(entry.day) }}</strong
+            ><br /><span class="muted small">{{
+              say('day.times', { from: format.wallClock(entry.startsAt), to: format.wallClock(entry.endsAt), break: entry.breakMinutes })
+            }}</span></span
+          >
           <span class="h num">{{ format.hours(entry.minutes) }}</span>
-          <span class="wide"><pc-mark [kind]="markOf(entry)">{{ say('day.' + entry.stage, { name: entry.answer?.name ?? '' }) }}</pc-mark></span>
-          @if (entry.answer && entry.answer.note; as note) {<p class="wide small">{{ say('day.sent-back.note', { name: entry.answer.name, note }) }}</p>}
+          <span class="wide"
+            ><pc-mark [kind]="markOf(entry)">{{ say('day.' + entry.stage, { name: entry.answer?.name ?? '' }) }}</pc-mark></span
+          >
+          @if (entry.answer && entry.answer.note; as note) {
+            <p class="wide small">{{ say('day.sent-back.note', { name: entry.answer.name, note }) }}</p>
+          }
           @if (!readOnly()) {
             <span class="wide row">
-              @if (entry.stage === 'sent-back') {<button type="button" class="btn quiet" (click)="correct.emit(entry)">{{ say('day.correct') }}</button>}
-              @if (entry.stage === 'noted' || entry.stage === 'sent-back') {<button type="button" class="btn quiet" (click)="withdraw(entry)">{{ say('day.withdraw') }}</button>}
+              @if (entry.stage === 'sent-back') {
+                <button type="button" class="btn quiet" (click)="correct.emit(entry)">{{ say('day.correct') }}</button>
+              }
+              @if (entry.stage === 'noted' || entry.stage === 'sent-back') {
+                <button type="button" class="btn quiet" (click)="withdraw(entry)">{{ say('day.withdraw') }}</button>
+              }
             </span>
           }
         </li>
@@ -48,7 +61,11 @@ export class Days {
   protected markOf = ({ stage }: Entry): MarkKind => marks[stage];
 
   protected async withdraw(entry: Entry) {
-    const question = { title: this.say('day.withdraw.confirm', { day: this.format.date(entry.day) }), consequence: this.say('day.withdraw.consequence'), confirm: this.say('day.withdraw') };
+    const question = {
+      title: this.say('day.withdraw.confirm', { day: this.format.date(entry.day) }),
+      consequence: this.say('day.withdraw.consequence'),
+      confirm: this.say('day.withdraw'),
+    };
     if (!(await this.confirmation.ask(question))) return;
     const outcome = await this.store.withdraw(entry.id);
     this.announcer.say(outcome.ok ? this.say('day.withdrawn') : this.explain(outcome.refusal));

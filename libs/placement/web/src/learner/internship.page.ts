@@ -30,7 +30,9 @@ export class InternshipPage {
   protected readonly refusal = signal('');
   protected readonly busy = signal(false);
   protected readonly correcting = signal<InternshipView['entries'][number] | undefined>(undefined);
-  protected readonly document = computed(() => addressFor(internshipRoutes.document, { params: { internship: this.internship() }, query: { language: this.language() } }));
+  protected readonly document = computed(() =>
+    addressFor(internshipRoutes.document, { params: { internship: this.internship() }, query: { language: this.language() } }),
+  );
   protected readonly mustSign = computed(() => {
     const shown = this.store.internship();
     return shown?.signsAs === 'learner' && shown.stage === 'to-sign' && !shown.signatures.some(({ party }) => party === 'learner');

@@ -16,7 +16,9 @@ import { read } from '#platform/web-client';
     @if (mine.hasValue()) {
       <ul class="stack">
         @for (line of mine.value().items; track line.enrolment) {
-          <li class="card"><a [routerLink]="['/internships', line.internship]">{{ line.host }}</a> <span class="muted">{{ say('stage.' + (line.stage ?? 'draft')) }}</span></li>
+          <li class="card">
+            <a [routerLink]="['/internships', line.internship]">{{ line.host }}</a> <span class="muted">{{ say('stage.' + (line.stage ?? 'draft')) }}</span>
+          </li>
         } @empty {
           <li><pc-empty [text]="say('mine.empty')" /></li>
         }

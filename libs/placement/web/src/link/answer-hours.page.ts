@@ -20,7 +20,26 @@ interface Answer {
   imports: [Control, ErrorSummary, Field, HoursSoFar, LinkState, Notice, PageHead, ReportText, TutorReportForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './answer-hours.html',
-  styles: `.narrow-page { max-width: 46rem; margin: auto } .en { display: flex; gap: .9rem; padding: var(--pc-3) 0; border-top: 1px solid var(--pc-line) } .en > span { flex: 1 } .t { display: flex; justify-content: space-between; font-weight: 600 }`,
+  styles: `
+    .narrow-page {
+      max-width: 46rem;
+      margin: auto;
+    }
+    .en {
+      display: flex;
+      gap: 0.9rem;
+      padding: var(--pc-3) 0;
+      border-top: 1px solid var(--pc-line);
+    }
+    .en > span {
+      flex: 1;
+    }
+    .t {
+      display: flex;
+      justify-content: space-between;
+      font-weight: 600;
+    }
+  `,
 })
 export class AnswerHoursPage {
   protected readonly say = messagesFrom(placementMessages);
@@ -32,7 +51,9 @@ export class AnswerHoursPage {
   protected readonly refusal = signal('');
   protected readonly busy = signal(false);
   /** Every waiting day starts as right, as the tutor usually finds it. */
-  protected readonly answers = linkedSignal<Readonly<Record<string, Answer>>>(() => Object.fromEntries(this.store.waiting().map(({ id }) => [id, { right: true, note: '' }])));
+  protected readonly answers = linkedSignal<Readonly<Record<string, Answer>>>(() =>
+    Object.fromEntries(this.store.waiting().map(({ id }) => [id, { right: true, note: '' }])),
+  );
   protected readonly signed = computed(() => this.store.waiting().filter(({ id }) => this.answers()[id]?.right));
   protected readonly total = computed(() => sumMinutes(this.signed().map((entry) => minutes(entry.minutes))));
   protected readonly noted = computed(() => sumMinutes(this.store.waiting().map((entry) => minutes(entry.minutes))));
@@ -47,7 +68,9 @@ export class AnswerHoursPage {
   protected async send(event: Event) {
     event.preventDefault();
     if (this.busy()) return;
-    const sentBack = Object.entries(this.answers()).filter(([, { right, note }]) => !right && note.trim()).map(([entry, { note }]) => ({ entry, note: note.trim() }));
+    const sentBack = Object.entries(this.answers())
+      .filter(([, { right, note }]) => !right && note.trim())
+      .map(([entry, { note }]) => ({ entry, note: note.trim() }));
     this.busy.set(true);
     const outcome = await this.store.answer({ name: this.name(), countersigned: this.signed().map(({ id }) => id), sentBack });
     this.busy.set(false);

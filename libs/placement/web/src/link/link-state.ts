@@ -16,7 +16,9 @@ interface Resource {
   template: `
     @if (over()) {
       <pc-page-head [title]="say('link.agreement.title')" />
-      <pc-notice kind="plain" icon="unlink"><p>{{ say('link.over') }}</p></pc-notice>
+      <pc-notice kind="plain" icon="unlink"
+        ><p>{{ say('link.over') }}</p></pc-notice
+      >
     } @else {
       <pc-reading [of]="of()" (again)="again.emit()" />
     }

@@ -21,14 +21,27 @@ import { LinkState } from './link-state';
           [above]="say('link.for', { name: shown.host?.contactName ?? '', host: shown.host?.name ?? '' })"
           [lead]="say('link.agreement.lead', { learner: shown.learner })"
         />
-        @if (signed()) {<pc-notice kind="ok"><p>{{ say('link.agreement.done') }}</p></pc-notice>}
+        @if (signed()) {
+          <pc-notice kind="ok"
+            ><p>{{ say('link.agreement.done') }}</p></pc-notice
+          >
+        }
         <div class="card"><pc-agreement-text [of]="shown" /></div>
-        @if (!signed() && shown.stage === 'to-sign') {<pc-sign-form [refusal]="refusal()" [busy]="busy()" (signed)="sign($event)" />}
-        <pc-notice kind="plain" icon="link"><p>{{ say('link.alone') }}</p></pc-notice>
+        @if (!signed() && shown.stage === 'to-sign') {
+          <pc-sign-form [refusal]="refusal()" [busy]="busy()" (signed)="sign($event)" />
+        }
+        <pc-notice kind="plain" icon="link"
+          ><p>{{ say('link.alone') }}</p></pc-notice
+        >
       }
     </div>
   `,
-  styles: `.narrow-page { max-width: 46rem; margin: auto }`,
+  styles: `
+    .narrow-page {
+      max-width: 46rem;
+      margin: auto;
+    }
+  `,
 })
 export class SignAgreementPage {
   protected readonly say = messagesFrom(placementMessages);

@@ -16,12 +16,26 @@ import { LinkedInternshipStore } from './linked-internship.store';
       <p>{{ say('link.report.lead') }}</p>
       <pc-error-summary [faults]="refusal() ? [{ text: refusal() }] : []" />
       @for (aspect of aspects; track aspect) {
-        <pc-readings [legend]="say('aspect', { aspect })" [name]="'aspect-' + aspect" [readings]="readings()" [chosen]="observed()[aspect] ?? null" (chosenChange)="observe(aspect, $event)" />
+        <pc-readings
+          [legend]="say('aspect', { aspect })"
+          [name]="'aspect-' + aspect"
+          [readings]="readings()"
+          [chosen]="observed()[aspect] ?? null"
+          (chosenChange)="observe(aspect, $event)"
+        />
       }
-      <pc-field name="strengths" [label]="say('report.strengths')" [optional]="true"><textarea pcControl rows="3" maxlength="2000" (input)="strengths.set(textOf($event))"></textarea></pc-field>
-      <pc-field name="next-steps" [label]="say('report.next-steps')" [optional]="true"><textarea pcControl rows="3" maxlength="2000" (input)="nextSteps.set(textOf($event))"></textarea></pc-field>
-      <label class="opt"><input type="checkbox" [checked]="recommends()" (change)="recommends.set(!recommends())" /><span>{{ say('report.recommends') }}</span></label>
-      <pc-field name="report-name" [label]="say('sign.name')"><input pcControl type="text" autocomplete="name" required maxlength="300" (input)="name.set(textOf($event))" /></pc-field>
+      <pc-field name="strengths" [label]="say('report.strengths')" [optional]="true">
+        <textarea pcControl rows="3" maxlength="2000" (input)="strengths.set(textOf($event))"></textarea>
+      </pc-field>
+      <pc-field name="next-steps" [label]="say('report.next-steps')" [optional]="true">
+        <textarea pcControl rows="3" maxlength="2000" (input)="nextSteps.set(textOf($event))"></textarea>
+      </pc-field>
+      <label class="opt"
+        ><input type="checkbox" [checked]="recommends()" (change)="recommends.set(!recommends())" /><span>{{ say('report.recommends') }}</span></label
+      >
+      <pc-field name="report-name" [label]="say('sign.name')"
+        ><input pcControl type="text" autocomplete="name" required maxlength="300" (input)="name.set(textOf($event))"
+      /></pc-field>
       <button class="btn primary" [disabled]="busy() || !complete()">{{ say('report.send') }}</button>
     </form>
   `,
@@ -54,7 +68,13 @@ export class TutorReportForm {
     const { relationship, limits, teamwork, reliability } = this.observed();
     if (this.busy() || !relationship || !limits || !teamwork || !reliability) return;
     this.busy.set(true);
-    const body = { observed: { relationship, limits, teamwork, reliability }, strengths: this.strengths(), nextSteps: this.nextSteps(), recommends: this.recommends(), name: this.name() };
+    const body = {
+      observed: { relationship, limits, teamwork, reliability },
+      strengths: this.strengths(),
+      nextSteps: this.nextSteps(),
+      recommends: this.recommends(),
+      name: this.name(),
+    };
     const outcome = await this.store.report(body);
     this.busy.set(false);
     this.refusal.set(outcome.ok ? '' : this.explain(outcome.refusal));

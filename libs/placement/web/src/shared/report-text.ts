@@ -14,11 +14,22 @@ import type { InternshipView } from './agreement-text';
         <h2 id="report-text">{{ say('report.title') }}</h2>
         <p class="muted small">{{ say('report.by', { name: report.name, day: format.day(report.reportedAt, of().timeZone) }) }}</p>
         <dl class="kv">
-          @for (aspect of aspects; track aspect) {<dt>{{ say('aspect', { aspect }) }}</dt><dd>{{ say('observation.' + report.observed[aspect]) }}</dd>}
+          @for (aspect of aspects; track aspect) {
+            <dt>{{ say('aspect', { aspect }) }}</dt>
+            <dd>{{ say('observation.' + report.observed[aspect]) }}</dd>
+          }
         </dl>
-        @if (report.strengths) {<h3>{{ say('report.strengths') }}</h3><p>{{ report.strengths }}</p>}
-        @if (report.nextSteps) {<h3>{{ say('report.next-steps') }}</h3><p>{{ report.nextSteps }}</p>}
-        <p><strong>{{ say(report.recommends ? 'report.recommended' : 'report.not-recommended') }}</strong></p>
+        @if (report.strengths) {
+          <h3>{{ say('report.strengths') }}</h3>
+          <p>{{ report.strengths }}</p>
+        }
+        @if (report.nextSteps) {
+          <h3>{{ say('report.next-steps') }}</h3>
+          <p>{{ report.nextSteps }}</p>
+        }
+        <p>
+          <strong>{{ say(report.recommends ? 'report.recommended' : 'report.not-recommended') }}</strong>
+        </p>
       </section>
     }
   `,

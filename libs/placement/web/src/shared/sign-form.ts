@@ -11,7 +11,9 @@ import { Control, ErrorSummary, Field, Icon, messagesFrom } from '#platform/ui';
     <form class="card" (submit)="send($event)" aria-labelledby="sign-title">
       <h2 id="sign-title">{{ say('sign.title') }}</h2>
       <pc-error-summary [faults]="refusal() ? [{ field: 'sign-name', text: refusal() }] : []" />
-      <pc-field name="sign-name" [label]="say('sign.name')" [hint]="say('sign.hint')"><input pcControl type="text" autocomplete="name" required maxlength="300" [value]="name()" (input)="name.set(inputOf($event))" /></pc-field>
+      <pc-field name="sign-name" [label]="say('sign.name')" [hint]="say('sign.hint')"
+        ><input pcControl type="text" autocomplete="name" required maxlength="300" [value]="name()" (input)="name.set(inputOf($event))"
+      /></pc-field>
       <button class="btn primary" [disabled]="busy() || !name().trim()"><pc-icon name="pen-line" />{{ say('sign.do') }}</button>
     </form>
   `,

@@ -13,9 +13,18 @@ import { type Terms, TermsForm } from './terms-form';
 
 type Explicable = Parameters<ReturnType<typeof refusalsFrom<PlacementMessage>>>[0];
 type Step = 'draft' | 'to-sign' | 'completed' | 'cancelled';
-const words: Readonly<Record<Step, 'take-back' | 'send' | 'complete' | 'cancel'>> = { draft: 'take-back', 'to-sign': 'send', completed: 'complete', cancelled: 'cancel' };
+const words: Readonly<Record<Step, 'take-back' | 'send' | 'complete' | 'cancel'>> = {
+  draft: 'take-back',
+  'to-sign': 'send',
+  completed: 'complete',
+  cancelled: 'cancel',
+};
 /** What staff may do at each stage, the usual step first; the server reads the same table. */
-const steps: Readonly<Record<string, readonly Step[]>> = { draft: ['to-sign', 'cancelled'], 'to-sign': ['draft', 'cancelled'], active: ['completed', 'cancelled'] };
+const steps: Readonly<Record<string, readonly Step[]>> = {
+  draft: ['to-sign', 'cancelled'],
+  'to-sign': ['draft', 'cancelled'],
+  active: ['completed', 'cancelled'],
+};
 
 /** One agreement, for the programme: prepared, sent, signed, followed. */
 @Component({
@@ -38,7 +47,9 @@ export class AgreementPage {
   protected readonly refusal = signal('');
   protected readonly busy = signal(false);
   protected readonly organisation = computed(() => this.session.organisations('programme-lead', 'secretary')[0]?.organisation ?? '');
-  protected readonly document = computed(() => addressFor(internshipRoutes.document, { params: { internship: this.internship() }, query: { language: this.language() } }));
+  protected readonly document = computed(() =>
+    addressFor(internshipRoutes.document, { params: { internship: this.internship() }, query: { language: this.language() } }),
+  );
   protected readonly steps = computed(() => steps[this.store.internship()?.stage ?? ''] ?? []);
   protected readonly maySign = computed(() => {
     const shown = this.store.internship();
@@ -53,7 +64,11 @@ export class AgreementPage {
 
   protected async move(step: Step) {
     const word = words[step];
-    const agreed = await this.confirmation.ask({ title: this.say(`staff.${word}`), consequence: this.say(`staff.${word}.consequence`), confirm: this.say('confirm') });
+    const agreed = await this.confirmation.ask({
+      title: this.say(`staff.${word}`),
+      consequence: this.say(`staff.${word}.consequence`),
+      confirm: this.say('confirm'),
+    });
     if (agreed) this.told(await this.store.move(step), this.say('staff.saved'));
   }
 
@@ -71,7 +86,11 @@ export class AgreementPage {
   }
 
   protected async withdrawLinks() {
-    const agreed = await this.confirmation.ask({ title: this.say('staff.link.withdraw'), consequence: this.say('staff.link.withdraw.consequence'), confirm: this.say('confirm') });
+    const agreed = await this.confirmation.ask({
+      title: this.say('staff.link.withdraw'),
+      consequence: this.say('staff.link.withdraw.consequence'),
+      confirm: this.say('confirm'),
+    });
     if (agreed) this.told(await this.store.withdrawLinks(), this.say('staff.link.withdrawn'));
   }
 

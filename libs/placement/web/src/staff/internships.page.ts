@@ -3,11 +3,31 @@ import { Router, RouterLink } from '@angular/router';
 import type { AnswerOf } from '#kernel/contract';
 import { internshipRoutes } from '#placement/domain/contract';
 import { placementMessages } from '#placement/domain/messages';
-import { ariaSort, Control, Empty, Field, formats, Mark, type MarkKind, messagesFrom, PageHead, ReadingState, SortButton, sorted, type Sorting } from '#platform/ui';
+import {
+  ariaSort,
+  Control,
+  Empty,
+  Field,
+  formats,
+  Mark,
+  type MarkKind,
+  messagesFrom,
+  PageHead,
+  ReadingState,
+  SortButton,
+  sorted,
+  type Sorting,
+} from '#platform/ui';
 import { read } from '#platform/web-client';
 
 type Line = AnswerOf<typeof internshipRoutes.ofCohort>['items'][number];
-const marks: Readonly<Record<NonNullable<Line['stage']>, MarkKind>> = { draft: 'todo', 'to-sign': 'clock', active: 'note', completed: 'met', cancelled: 'stop' };
+const marks: Readonly<Record<NonNullable<Line['stage']>, MarkKind>> = {
+  draft: 'todo',
+  'to-sign': 'clock',
+  active: 'note',
+  completed: 'met',
+  cancelled: 'stop',
+};
 const columns: Readonly<Record<string, (line: Line) => string | number>> = {
   person: ({ learner }) => learner,
   host: ({ host }) => host ?? '',
@@ -36,7 +56,9 @@ export class InternshipsPage {
   });
   protected readonly sorting = signal<Sorting>({ column: 'person', descending: false });
   protected readonly lines = computed(() =>
-    this.internships.hasValue() ? sorted(this.internships.value().items, columns[this.sorting().column] ?? (({ learner }: Line) => learner), this.sorting().descending) : [],
+    this.internships.hasValue()
+      ? sorted(this.internships.value().items, columns[this.sorting().column] ?? (({ learner }: Line) => learner), this.sorting().descending)
+      : [],
   );
   protected readonly ariaSort = ariaSort;
   protected markOf = (line: Line): MarkKind => (line.stage ? marks[line.stage] : 'todo');

@@ -14,17 +14,30 @@ const fresh = { name: '', address: '', contactName: '', contactEmail: '' };
     <form class="card" (submit)="add($event)" aria-labelledby="new-host">
       <h2 id="new-host">{{ say('staff.host.add') }}</h2>
       <pc-error-summary [faults]="refusal() ? [{ text: refusal() }] : []" />
-      <pc-field name="host-name" [label]="say('staff.host.name')"><input pcControl type="text" required maxlength="300" [value]="form().name" (input)="set('name', $event)" /></pc-field>
-      <pc-field name="host-address" [label]="say('agreement.address')" [optional]="true"><input pcControl type="text" maxlength="2000" [value]="form().address" (input)="set('address', $event)" /></pc-field>
-      <pc-field name="host-contact" [label]="say('staff.host.contact')"><input pcControl type="text" required maxlength="300" [value]="form().contactName" (input)="set('contactName', $event)" /></pc-field>
-      <pc-field name="host-email" [label]="say('staff.host.email')"><input pcControl type="email" required maxlength="320" [value]="form().contactEmail" (input)="set('contactEmail', $event)" /></pc-field>
+      <pc-field name="host-name" [label]="say('staff.host.name')"
+        ><input pcControl type="text" required maxlength="300" [value]="form().name" (input)="set('name', $event)"
+      /></pc-field>
+      <pc-field name="host-address" [label]="say('agreement.address')" [optional]="true"
+        ><input pcControl type="text" maxlength="2000" [value]="form().address" (input)="set('address', $event)"
+      /></pc-field>
+      <pc-field name="host-contact" [label]="say('staff.host.contact')"
+        ><input pcControl type="text" required maxlength="300" [value]="form().contactName" (input)="set('contactName', $event)"
+      /></pc-field>
+      <pc-field name="host-email" [label]="say('staff.host.email')"
+        ><input pcControl type="email" required maxlength="320" [value]="form().contactEmail" (input)="set('contactEmail', $event)"
+      /></pc-field>
       <div class="row">
         <button class="btn" [disabled]="busy() || !complete()">{{ say('staff.save') }}</button>
         <button type="button" class="btn neutral" (click)="left.emit()">{{ say('cancel') }}</button>
       </div>
     </form>
   `,
-  styles: `:host { display: block; margin-bottom: var(--pc-4) }`,
+  styles: `
+    :host {
+      display: block;
+      margin-bottom: var(--pc-4);
+    }
+  `,
 })
 export class NewHost {
   readonly organisation = input.required<string>();

@@ -12,10 +12,20 @@ import { type Terms, TermsForm } from './terms-form';
   imports: [PageHead, ReadingState, TermsForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <pc-page-head [title]="say('staff.prepare')" [above]="learner()" [crumbs]="[{ label: say('staff.title'), link: '/staff/internships' }, { label: say('staff.prepare') }]" />
+    <pc-page-head
+      [title]="say('staff.prepare')"
+      [above]="learner()"
+      [crumbs]="[{ label: say('staff.title'), link: '/staff/internships' }, { label: say('staff.prepare') }]"
+    />
     <pc-reading [of]="internships" (again)="internships.reload()" />
     @if (internships.hasValue()) {
-      <pc-terms-form [organisation]="internships.value().organisation" [required]="internships.value().requiredMinutes" [refusal]="refusal()" [busy]="busy()" (saved)="prepare($event)" />
+      <pc-terms-form
+        [organisation]="internships.value().organisation"
+        [required]="internships.value().requiredMinutes"
+        [refusal]="refusal()"
+        [busy]="busy()"
+        (saved)="prepare($event)"
+      />
     }
   `,
 })
@@ -28,7 +38,9 @@ export class PreparePage {
   private readonly router = inject(Router);
   private readonly explain = refusalsFrom(placementMessages);
   protected readonly internships = read(internshipRoutes.ofCohort, () => ({ params: { cohort: this.cohort() } }));
-  protected readonly learner = computed(() => (this.internships.hasValue() ? (this.internships.value().items.find(({ enrolment }) => enrolment === this.enrolment())?.learner ?? '') : ''));
+  protected readonly learner = computed(() =>
+    this.internships.hasValue() ? (this.internships.value().items.find(({ enrolment }) => enrolment === this.enrolment())?.learner ?? '') : '',
+  );
   protected readonly refusal = signal('');
   protected readonly busy = signal(false);
 

@@ -9,7 +9,18 @@ import { NewHost } from './new-host';
 export type Terms = RequestOf<typeof internshipRoutes.prepare>['body'];
 
 const fresh: Terms = {
-  host: '', tutorName: '', tutorEmail: '', referent: '', startsOn: '', endsOn: '', plannedMinutes: 2520, presence: '', activities: '', competences: '', supervision: '', allowance: '',
+  host: '',
+  tutorName: '',
+  tutorEmail: '',
+  referent: '',
+  startsOn: '',
+  endsOn: '',
+  plannedMinutes: 2520,
+  presence: '',
+  activities: '',
+  competences: '',
+  supervision: '',
+  allowance: '',
 };
 
 /** The terms of an agreement, to prepare or to change. */

@@ -15,7 +15,8 @@ const policies = (table: string, agreement: string) => `
   create policy house on ${table} using ((select app_system())) with check ((select app_system()));
 `;
 
-const appendOnly = (table: string) => `create trigger append_only before update or delete or truncate on ${table} for each statement execute function refuse_change();`;
+const appendOnly = (table: string) =>
+  `create trigger append_only before update or delete or truncate on ${table} for each statement execute function refuse_change();`;
 
 export class Placement1795000000007 implements MigrationInterface {
   readonly name = 'Placement1795000000007';

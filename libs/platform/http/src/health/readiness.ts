@@ -38,7 +38,10 @@ export class Readiness {
   }
 
   private async stuckJobs(): Promise<boolean> {
-    const late = await this.database.query<unknown[]>(`select 1 from pgboss.job where state in ('created', 'retry') and start_after < now() - $1::interval limit 1`, [STUCK]);
+    const late = await this.database.query<unknown[]>(
+      `select 1 from pgboss.job where state in ('created', 'retry') and start_after < now() - $1::interval limit 1`,
+      [STUCK],
+    );
     return late.length > 0;
   }
 }

@@ -58,7 +58,16 @@ const shapes: Readonly<Record<HalfDayMark, (x: number, y: number) => string>> = 
 
 /** One path per kind of mark, whatever the size of the cohort: five shapes to draw instead of thousands. */
 export const pathsOf = (rows: readonly AttendanceRow[], xs: readonly number[]): Readonly<Record<HalfDayMark | 'cross' | 'corner', string>> => {
-  const drawn: Record<HalfDayMark | 'cross' | 'corner', string> = { both: '', 'trainer-only': '', excused: '', absent: '', open: '', ahead: '', cross: '', corner: '' };
+  const drawn: Record<HalfDayMark | 'cross' | 'corner', string> = {
+    both: '',
+    'trainer-only': '',
+    excused: '',
+    absent: '',
+    open: '',
+    ahead: '',
+    cross: '',
+    corner: '',
+  };
   rows.forEach(({ marks }, index) =>
     marks.forEach((mark, column) => {
       const [x, y] = [xs[column] ?? 0, rowAt(index)];

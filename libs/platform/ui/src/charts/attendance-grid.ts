@@ -11,7 +11,18 @@ import { AttendanceLegend } from './attendance-legend';
   imports: [AttendanceLegend, ScrollFrame],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './attendance-grid.html',
-  styles: `:host { display: block } .hatch { position: absolute } .drawing { display: block; font: 13px var(--pc-font-text) }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .hatch {
+      position: absolute;
+    }
+    .drawing {
+      display: block;
+      font: 13px var(--pc-font-text);
+    }
+  `,
 })
 export class AttendanceGrid {
   readonly title = input.required<string>();

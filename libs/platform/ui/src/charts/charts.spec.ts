@@ -13,11 +13,19 @@ describe('charts', () => {
 
   it('give attendance as a table too', async () => {
     const { fixture } = await render(AttendanceGrid, {
-      inputs: { title: 'Présence', days: [{ label: '9 mars', halves: ['M', 'A'] }], rows: [{ id: '1', name: 'Abdi Y.', marks: ['absent', 'both'], rate: '50 %' }] },
+      inputs: {
+        title: 'Présence',
+        days: [{ label: '9 mars', halves: ['M', 'A'] }],
+        rows: [{ id: '1', name: 'Abdi Y.', marks: ['absent', 'both'], rate: '50 %' }],
+      },
     });
     await fixture.whenStable();
     const row = screen.getByRole('row', { name: /Abdi/, hidden: true });
-    expect(within(row).getAllByRole('cell', { hidden: true }).map((cell) => cell.textContent)).toEqual(['1', '0', '0', '1', '0', '0', '50 %']);
+    expect(
+      within(row)
+        .getAllByRole('cell', { hidden: true })
+        .map((cell) => cell.textContent),
+    ).toEqual(['1', '0', '0', '1', '0', '0', '50 %']);
   });
 
   it('never draw what is unknown as zero', async () => {

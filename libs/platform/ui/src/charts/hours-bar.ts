@@ -13,7 +13,9 @@ import { formats } from '../text/formats';
         <rect x="1" [attr.y]="rail.y" width="598" height="20" rx="5" fill="var(--pc-surface)" stroke="var(--pc-data-axis)" stroke-width="1.5" />
         <rect x="1" [attr.y]="rail.y" [attr.width]="rail.width" height="20" rx="5" [attr.fill]="rail.fill" />
       }
-      @for (tick of ticks(); track tick) {<path [attr.d]="'M' + tick + ' 7.5v17M' + tick + ' 35.5v17'" stroke="var(--pc-paper)" stroke-width="2" />}
+      @for (tick of ticks(); track tick) {
+        <path [attr.d]="'M' + tick + ' 7.5v17M' + tick + ' 35.5v17'" stroke="var(--pc-paper)" stroke-width="2" />
+      }
     </svg>
   `,
 })
@@ -25,7 +27,11 @@ export class HoursBar {
   private readonly format = formats();
 
   protected readonly spoken = computed(() =>
-    this.say('hours-bar', { required: this.format.hours(this.required()), noted: this.format.hours(this.noted()), countersigned: this.format.hours(this.countersigned()) }),
+    this.say('hours-bar', {
+      required: this.format.hours(this.required()),
+      noted: this.format.hours(this.noted()),
+      countersigned: this.format.hours(this.countersigned()),
+    }),
   );
   protected readonly rails = computed(() => [
     { y: 6, width: this.widthOf(this.noted()), fill: 'var(--pc-mulberry)' },

@@ -10,7 +10,18 @@ import { type Band, bandOf, FRAME, gridOf, type Line, lineOf, scaleOf } from './
   imports: [ScrollFrame],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './line-chart.html',
-  styles: `:host { display: block } .drawing { display: block; width: 100%; min-width: 30rem; max-width: 44rem; font: 12px var(--pc-font-text) }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .drawing {
+      display: block;
+      width: 100%;
+      min-width: 30rem;
+      max-width: 44rem;
+      font: 12px var(--pc-font-text);
+    }
+  `,
 })
 export class LineChart {
   readonly title = input.required<string>();
@@ -35,7 +46,12 @@ export class LineChart {
   });
   protected readonly twin = computed(() => {
     const band = this.band();
-    const ends = band ? [{ label: this.say('lowest'), values: band.low }, { label: this.say('highest'), values: band.high }] : [];
+    const ends = band
+      ? [
+          { label: this.say('lowest'), values: band.low },
+          { label: this.say('highest'), values: band.high },
+        ]
+      : [];
     return [...this.lines(), ...ends];
   });
 

@@ -22,10 +22,16 @@ export const scaleOf = (columns: number, top: number) => ({
 });
 export type Scale = ReturnType<typeof scaleOf>;
 
-export const lineOf = (values: readonly number[], { x, y }: Scale): string => values.map((value, column) => `${column ? 'L' : 'M'}${x(column)} ${y(value)}`).join('');
+export const lineOf = (values: readonly number[], { x, y }: Scale): string =>
+  values.map((value, column) => `${column ? 'L' : 'M'}${x(column)} ${y(value)}`).join('');
 
 export const bandOf = ({ low, high }: Band, { x, y }: Scale): string =>
-  low.length ? `${lineOf(high, { x, y })}${low.map((value, column) => `L${x(column)} ${y(value)}`).reverse().join('')}z` : '';
+  low.length
+    ? `${lineOf(high, { x, y })}${low
+        .map((value, column) => `L${x(column)} ${y(value)}`)
+        .reverse()
+        .join('')}z`
+    : '';
 
 /** Round steps up to the greatest value: three or four lines across. `unit`: what is round, 60 for minutes read as hours. */
 export const gridOf = (greatest: number, unit: number): readonly number[] => {

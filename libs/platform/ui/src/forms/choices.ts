@@ -13,16 +13,30 @@ export interface Choice {
   template: `
     <fieldset [attr.aria-describedby]="hint() ? name() + '-hint' : null">
       <legend class="lbl">{{ legend() }}</legend>
-      @if (hint()) {<p class="hint" [id]="name() + '-hint'">{{ hint() }}</p>}
+      @if (hint()) {
+        <p class="hint" [id]="name() + '-hint'">{{ hint() }}</p>
+      }
       @for (choice of choices(); track choice.value) {
         <label class="opt">
           <input type="checkbox" [name]="name()" [checked]="chosen().includes(choice.value)" [disabled]="disabled()" (change)="turn(choice.value)" />
-          <span>{{ choice.text }}@if (choice.hint) {<span class="hint block">{{ choice.hint }}</span>}</span>
+          <span
+            >{{ choice.text }}
+            @if (choice.hint) {
+              <span class="hint block">{{ choice.hint }}</span>
+            }
+          </span>
         </label>
       }
     </fieldset>
   `,
-  styles: `:host { display: block } .block { display: block }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .block {
+      display: block;
+    }
+  `,
 })
 export class Choices {
   readonly legend = input.required<string>();
@@ -36,6 +50,10 @@ export class Choices {
   protected turn(value: string): void {
     const now = new Set(this.chosen());
     if (!now.delete(value)) now.add(value);
-    this.chosen.set(this.choices().map((choice) => choice.value).filter((one) => now.has(one)));
+    this.chosen.set(
+      this.choices()
+        .map((choice) => choice.value)
+        .filter((one) => now.has(one)),
+    );
   }
 }

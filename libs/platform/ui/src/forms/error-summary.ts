@@ -22,14 +22,30 @@ export interface FieldFault {
           <h2 class="title" id="fault-summary">{{ say('summary.title', { count: faults().length }) }}</h2>
           <ul>
             @for (fault of faults(); track $index) {
-              <li>@if (fault.field) {<a [href]="'#' + fault.field" (click)="go($event, fault.field)">{{ fault.text }}</a>} @else {{{ fault.text }}}</li>
+              <li>
+                @if (fault.field) {
+                  <a [href]="'#' + fault.field" (click)="go($event, fault.field)">{{ fault.text }}</a>
+                } @else {
+                  {{ fault.text }}
+                }
+              </li>
             }
           </ul>
         </div>
       </div>
     }
   `,
-  styles: `:host { display: block } .title { font-size: 1.125rem } .notice { margin-bottom: var(--pc-5) }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .title {
+      font-size: 1.125rem;
+    }
+    .notice {
+      margin-bottom: var(--pc-5);
+    }
+  `,
 })
 export class ErrorSummary {
   readonly faults = input.required<readonly FieldFault[]>();

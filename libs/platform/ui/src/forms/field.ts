@@ -18,14 +18,29 @@ export class Control {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="field">
-      <label [for]="name()">{{ label() }}@if (optional()) {<span class="muted small"> ({{ say('optional') }})</span>}</label>
-      @if (hint()) {<p class="hint" [id]="name() + '-hint'">{{ hint() }}</p>}
+      <label [for]="name()"
+        >{{ label() }}
+        @if (optional()) {
+          <span class="muted small"> ({{ say('optional') }})</span>
+        }
+      </label>
+      @if (hint()) {
+        <p class="hint" [id]="name() + '-hint'">{{ hint() }}</p>
+      }
       <ng-content />
-      @if (error()) {<p class="error" [id]="name() + '-error'"><pc-icon name="circle-alert" /><span>{{ error() }}</span></p>}
+      @if (error()) {
+        <p class="error" [id]="name() + '-error'">
+          <pc-icon name="circle-alert" /><span>{{ error() }}</span>
+        </p>
+      }
       <ng-content select="[after]" />
     </div>
   `,
-  styles: `:host { display: block }`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class Field {
   readonly label = input.required<string>();

@@ -12,8 +12,25 @@ import { wallClockIn } from './wall-clock';
     <pc-error-summary [faults]="faults()" />
     <pc-field label="Courriel" name="email" hint="Pour vous prévenir." [error]="fault()"><input pcControl type="email" /></pc-field>
     <pc-password label="Mot de passe" name="password" />
-    <pc-choices legend="Ce qui vous aide" name="help" [choices]="[{ value: 'a', text: 'Une pause' }, { value: 'b', text: 'Une place' }]" [(chosen)]="chosen" />
-    <pc-readings legend="Écoute" name="mark" [readings]="[{ value: 0, text: 'Rien' }, { value: 1, text: 'Un exemple' }]" [numbered]="true" [(chosen)]="mark" />
+    <pc-choices
+      legend="Ce qui vous aide"
+      name="help"
+      [choices]="[
+        { value: 'a', text: 'Une pause' },
+        { value: 'b', text: 'Une place' },
+      ]"
+      [(chosen)]="chosen"
+    />
+    <pc-readings
+      legend="Écoute"
+      name="mark"
+      [readings]="[
+        { value: 0, text: 'Rien' },
+        { value: 1, text: 'Un exemple' },
+      ]"
+      [numbered]="true"
+      [(chosen)]="mark"
+    />
     <pc-tick name="consent" [(ticked)]="agreed">J’accepte</pc-tick>
     <pc-time-field label="Arrivée" name="arrival" [(value)]="time" />
     <pc-upload label="Diplôme" accept=".pdf" (chosen)="file.set($event)" />
@@ -112,6 +129,14 @@ describe('a form', () => {
 });
 
 describe('wallClockIn', () => {
-  it.each([['9 h 00', '09:00'], ['9h', '09:00'], ['9:05', '09:05'], ['0900', '09:00'], ['17.30', '17:30'], ['9', '09:00'], ['23 h 59', '23:59']])('reads %s', (text, time) => expect(wallClockIn(text)).toBe(time));
+  it.each([
+    ['9 h 00', '09:00'],
+    ['9h', '09:00'],
+    ['9:05', '09:05'],
+    ['0900', '09:00'],
+    ['17.30', '17:30'],
+    ['9', '09:00'],
+    ['23 h 59', '23:59'],
+  ])('reads %s', (text, time) => expect(wallClockIn(text)).toBe(time));
   it.each(['', '24:00', '9:60', 'midi', '12345'])('refuses “%s”', (text) => expect(wallClockIn(text)).toBeUndefined());
 });

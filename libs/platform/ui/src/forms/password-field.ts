@@ -11,7 +11,15 @@ import { Control, Field } from './field';
   template: `
     <pc-field [label]="label()" [name]="name()" [hint]="hint()" [error]="error()">
       <div class="reveal">
-        <input pcControl [type]="shown() ? 'text' : 'password'" [autocomplete]="autocomplete()" [value]="value()" spellcheck="false" autocapitalize="none" (input)="typed($event)" />
+        <input
+          pcControl
+          [type]="shown() ? 'text' : 'password'"
+          [autocomplete]="autocomplete()"
+          [value]="value()"
+          spellcheck="false"
+          autocapitalize="none"
+          (input)="typed($event)"
+        />
         <button type="button" class="btn quiet" [attr.aria-pressed]="shown()" [attr.aria-controls]="name()" (click)="shown.set(!shown())">
           {{ say(shown() ? 'password.hide' : 'password.show') }}<span class="vh"> {{ label() }}</span>
         </button>

@@ -16,7 +16,11 @@ export interface Reading {
       @for (reading of readings(); track reading.value) {
         <label>
           <input type="radio" [name]="name()" [checked]="chosen() === reading.value" [disabled]="disabled()" (change)="chosen.set(reading.value)" />
-          @if (numbered()) {<strong class="num">{{ reading.value }}</strong>} @else {<span></span>}
+          @if (numbered()) {
+            <strong class="num">{{ reading.value }}</strong>
+          } @else {
+            <span></span>
+          }
           <span>{{ reading.text }}</span>
         </label>
       }

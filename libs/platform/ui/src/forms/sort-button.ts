@@ -11,7 +11,12 @@ export interface Sorting {
   selector: 'pc-sort',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<button type="button" class="sort" (click)="turn()"><ng-content />@if (mine()) {<pc-icon [name]="sorting().descending ? 'arrow-down' : 'arrow-up'" />}</button>`,
+  template: `<button type="button" class="sort" (click)="turn()">
+    <ng-content />
+    @if (mine()) {
+      <pc-icon [name]="sorting().descending ? 'arrow-down' : 'arrow-up'" />
+    }
+  </button>`,
 })
 export class SortButton {
   readonly column = input.required<string>();
@@ -24,7 +29,8 @@ export class SortButton {
 }
 
 /** Value of `aria-sort` for a column. */
-export const ariaSort = ({ column, descending }: Sorting, of: string): 'ascending' | 'descending' | null => (column !== of ? null : descending ? 'descending' : 'ascending');
+export const ariaSort = ({ column, descending }: Sorting, of: string): 'ascending' | 'descending' | null =>
+  column !== of ? null : descending ? 'descending' : 'ascending';
 
 /** Rows in the order asked for; texts in the order of the language. */
 export const sorted = <Row>(rows: readonly Row[], by: (row: Row) => string | number, descending: boolean): Row[] =>

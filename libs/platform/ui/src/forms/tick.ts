@@ -6,12 +6,31 @@ import { ChangeDetectionStrategy, Component, input, model } from '@angular/core'
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <label class="opt">
-      <input type="checkbox" [id]="name()" [checked]="ticked()" [disabled]="disabled()" [attr.aria-invalid]="error() ? 'true' : null" [attr.aria-describedby]="error() ? name() + '-error' : null" (change)="ticked.set(!ticked())" />
+      <input
+        type="checkbox"
+        [id]="name()"
+        [checked]="ticked()"
+        [disabled]="disabled()"
+        [attr.aria-invalid]="error() ? 'true' : null"
+        [attr.aria-describedby]="error() ? name() + '-error' : null"
+        (change)="ticked.set(!ticked())"
+      />
       <span><ng-content /></span>
     </label>
-    @if (error()) {<p class="fault" [id]="name() + '-error'">{{ error() }}</p>}
+    @if (error()) {
+      <p class="fault" [id]="name() + '-error'">{{ error() }}</p>
+    }
   `,
-  styles: `:host { display: block } .fault { color: var(--pc-stop); font-weight: 600; font-size: var(--pc-size-small) }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .fault {
+      color: var(--pc-stop);
+      font-weight: 600;
+      font-size: var(--pc-size-small);
+    }
+  `,
 })
 export class Tick {
   /** Id of the box: the error summary links to it. */

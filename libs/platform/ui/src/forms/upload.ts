@@ -15,10 +15,24 @@ let drawn = 0;
       <label class="btn" [for]="id"><pc-icon name="upload" />{{ label() || say('upload.choose') }}</label>
       <input class="vh" type="file" [id]="id" [accept]="accept()" [disabled]="percent() !== undefined" (change)="picked($event)" />
       <span class="muted small">{{ hint() || say('upload.drop') }}</span>
-      @if (percent() !== undefined) {<p role="status" class="small">{{ say('upload.progress', { percent: percent() ?? 0 }) }}</p><progress max="100" [value]="percent()" [attr.aria-label]="label()"></progress>}
+      @if (percent() !== undefined) {
+        <p role="status" class="small">{{ say('upload.progress', { percent: percent() ?? 0 }) }}</p>
+        <progress max="100" [value]="percent()" [attr.aria-label]="label()"></progress>
+      }
     </div>
   `,
-  styles: `.over { border-style: solid; background: var(--pc-mulberry-soft) } progress { width: 100% } input:focus-visible + span { outline: var(--pc-focus-width) solid var(--pc-focus) }`,
+  styles: `
+    .over {
+      border-style: solid;
+      background: var(--pc-mulberry-soft);
+    }
+    progress {
+      width: 100%;
+    }
+    input:focus-visible + span {
+      outline: var(--pc-focus-width) solid var(--pc-focus);
+    }
+  `,
 })
 export class Upload {
   readonly label = input('');

@@ -16,19 +16,40 @@ export interface Crumb {
       <nav class="crumb" [attr.aria-label]="crumbsLabel()">
         <ol>
           @for (crumb of crumbs(); track crumb.label) {
-            <li>@if (crumb.link) {<a [routerLink]="crumb.link">{{ crumb.label }}</a>} @else {<span>{{ crumb.label }}</span>}</li>
+            <li>
+              @if (crumb.link) {
+                <a [routerLink]="crumb.link">{{ crumb.label }}</a>
+              } @else {
+                <span>{{ crumb.label }}</span>
+              }
+            </li>
           }
         </ol>
       </nav>
     }
     <div class="head">
-      @if (above()) {<p class="muted small">{{ above() }}</p>}
-      <div class="row spread"><h1 tabindex="-1">{{ title() }}</h1><div class="row no-print"><ng-content select="[actions]" /></div></div>
-      @if (lead()) {<p class="lead">{{ lead() }}</p>}
+      @if (above()) {
+        <p class="muted small">{{ above() }}</p>
+      }
+      <div class="row spread">
+        <h1 tabindex="-1">{{ title() }}</h1>
+        <div class="row no-print"><ng-content select="[actions]" /></div>
+      </div>
+      @if (lead()) {
+        <p class="lead">{{ lead() }}</p>
+      }
       <ng-content />
     </div>
   `,
-  styles: `.spread { justify-content: space-between } h1:focus { outline: 0; box-shadow: none }`,
+  styles: `
+    .spread {
+      justify-content: space-between;
+    }
+    h1:focus {
+      outline: 0;
+      box-shadow: none;
+    }
+  `,
 })
 export class PageHead {
   readonly title = input.required<string>();

@@ -7,9 +7,16 @@ import { messagesFrom } from '../messages-from';
   selector: 'pc-steps',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <p class="small muted">{{ say('step.of', { now: now(), all: all() }) }}@if (label()) {: <strong>{{ label() }}</strong>}</p>
+    <p class="small muted">
+      {{ say('step.of', { now: now(), all: all() }) }}
+      @if (label()) {
+        : <strong>{{ label() }}</strong>
+      }
+    </p>
     <ol class="steps" aria-hidden="true">
-      @for (step of list(); track step) {<li [class.d]="step < now()" [class.c]="step === now()"></li>}
+      @for (step of list(); track step) {
+        <li [class.d]="step < now()" [class.c]="step === now()"></li>
+      }
     </ol>
   `,
 })

@@ -19,13 +19,30 @@ const moves: Readonly<Record<string, (now: number, count: number) => number>> = 
   template: `
     <div class="tabs" role="tablist" [attr.aria-label]="label()">
       @for (tab of tabs(); track tab.id) {
-        <button type="button" role="tab" [id]="tabId(tab.id)" [attr.aria-selected]="tab.id === current()" [attr.aria-controls]="name() + '-panel'" [tabIndex]="tab.id === current() ? 0 : -1" (click)="chosen.set(tab.id)">{{ tab.label }}</button>
+        <button
+          type="button"
+          role="tab"
+          [id]="tabId(tab.id)"
+          [attr.aria-selected]="tab.id === current()"
+          [attr.aria-controls]="name() + '-panel'"
+          [tabIndex]="tab.id === current() ? 0 : -1"
+          (click)="chosen.set(tab.id)"
+        >
+          {{ tab.label }}
+        </button>
       }
     </div>
     <div role="tabpanel" tabindex="0" [id]="name() + '-panel'" [attr.aria-labelledby]="tabId(current())"><ng-content /></div>
   `,
   host: { '(keydown)': 'move($event)' },
-  styles: `:host { display: block } [role='tabpanel'] { padding-top: var(--pc-4) }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    [role='tabpanel'] {
+      padding-top: var(--pc-4);
+    }
+  `,
 })
 export class Tabs {
   readonly label = input.required<string>();

@@ -9,13 +9,25 @@ let drawn = 0;
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <button #opener type="button" [class]="look()" [attr.aria-expanded]="open()" [attr.aria-controls]="id" [attr.aria-label]="label() || null" (click)="open.set(!open())">
+    <button
+      #opener
+      type="button"
+      [class]="look()"
+      [attr.aria-expanded]="open()"
+      [attr.aria-controls]="id"
+      [attr.aria-label]="label() || null"
+      (click)="open.set(!open())"
+    >
       <pc-icon [name]="icon()" /><ng-content select="[opener]" />
     </button>
     <div #list class="menu-list" [id]="id" [hidden]="!open()"><ng-content /></div>
   `,
   host: { class: 'menu', '(click)': 'chosen($event)', '(keydown.escape)': 'close()', '(focusout)': 'left($event)' },
-  styles: `:host { display: inline-block }`,
+  styles: `
+    :host {
+      display: inline-block;
+    }
+  `,
 })
 export class Menu {
   /** Needed when the opener shows no word. */

@@ -11,10 +11,14 @@ import { Notice } from './notice';
   template: `
     <pc-notice kind="plain" icon="rotate-ccw-clock">
       <div role="status">
-        <p><strong>{{ who() || say('changed.title') }}</strong></p>
+        <p>
+          <strong>{{ who() || say('changed.title') }}</strong>
+        </p>
         <p>{{ say('changed.text') }}</p>
       </div>
-      <p><button type="button" class="btn" (click)="compare.emit()">{{ say('changed.reload') }}</button></p>
+      <p>
+        <button type="button" class="btn" (click)="compare.emit()">{{ say('changed.reload') }}</button>
+      </p>
     </pc-notice>
   `,
 })

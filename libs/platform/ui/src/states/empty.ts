@@ -4,7 +4,10 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 @Component({
   selector: 'pc-empty',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<div class="empty"><p>{{ text() }}</p><ng-content /></div>`,
+  template: `<div class="empty">
+    <p>{{ text() }}</p>
+    <ng-content />
+  </div>`,
 })
 export class Empty {
   readonly text = input.required<string>();

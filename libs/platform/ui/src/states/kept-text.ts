@@ -10,7 +10,9 @@ import { Notice } from './notice';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <pc-notice kind="plain" icon="rotate-ccw-clock">
-      <p><strong>{{ say('kept.title') }}</strong></p>
+      <p>
+        <strong>{{ say('kept.title') }}</strong>
+      </p>
       <p>{{ say('kept.text') }}</p>
       <blockquote class="muted">{{ text().slice(0, 200) }}{{ text().length > 200 ? '…' : '' }}</blockquote>
       <p class="row">
@@ -19,7 +21,14 @@ import { Notice } from './notice';
       </p>
     </pc-notice>
   `,
-  styles: `blockquote { margin: var(--pc-2) 0; padding-left: var(--pc-3); border-left: var(--pc-rail) solid var(--pc-rail-person); white-space: pre-line }`,
+  styles: `
+    blockquote {
+      margin: var(--pc-2) 0;
+      padding-left: var(--pc-3);
+      border-left: var(--pc-rail) solid var(--pc-rail-person);
+      white-space: pre-line;
+    }
+  `,
 })
 export class KeptText {
   readonly text = input.required<string>();

@@ -9,8 +9,15 @@ const icons: Readonly<Record<NoticeKind, string>> = { note: 'info', wait: 'clock
   selector: 'pc-notice',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<div class="notice" [class]="kind()"><pc-icon [name]="shown()" /><div><ng-content /></div></div>`,
-  styles: `:host { display: block }`,
+  template: `<div class="notice" [class]="kind()">
+    <pc-icon [name]="shown()" />
+    <div><ng-content /></div>
+  </div>`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class Notice {
   readonly kind = input<NoticeKind>('note');

@@ -11,7 +11,8 @@ interface Reading {
   readonly hasValue: () => boolean;
 }
 
-const statusOf = (error: unknown): number | undefined => (typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : undefined);
+const statusOf = (error: unknown): number | undefined =>
+  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
 
 /** Put it above the content: `<pc-reading [of]="resource" (again)="resource.reload()" />`. Shows nothing once there is a value. */
 @Component({
@@ -21,16 +22,44 @@ const statusOf = (error: unknown): number | undefined => (typeof error === 'obje
   template: `
     @if (failure(); as status) {
       <pc-notice kind="plain">
-        <p><strong>{{ say(status === 401 ? 'error.session.title' : gone() ? 'error.gone.title' : 'error.title') }}</strong></p>
+        <p>
+          <strong>{{ say(status === 401 ? 'error.session.title' : gone() ? 'error.gone.title' : 'error.title') }}</strong>
+        </p>
         <p>{{ say(status === 401 ? 'error.session.text' : gone() ? 'error.gone.text' : 'error.text') }}</p>
-        @if (status === 401) {<p><a class="btn" [routerLink]="['/sign-in']" [queryParams]="{ next: here() }">{{ say('error.session.sign-in') }}</a></p>}
-        @if (!gone()) {<p><button type="button" class="btn" (click)="again.emit()">{{ say('error.retry') }}</button></p>}
+        @if (status === 401) {
+          <p>
+            <a class="btn" [routerLink]="['/sign-in']" [queryParams]="{ next: here() }">{{ say('error.session.sign-in') }}</a>
+          </p>
+        }
+        @if (!gone()) {
+          <p>
+            <button type="button" class="btn" (click)="again.emit()">{{ say('error.retry') }}</button>
+          </p>
+        }
       </pc-notice>
     } @else if (!of().hasValue()) {
-      <div role="status" class="skeleton late"><span class="vh">{{ say('loading') }}</span><span></span><span></span><span></span></div>
+      <div role="status" class="skeleton late">
+        <span class="vh">{{ say('loading') }}</span
+        ><span></span><span></span><span></span>
+      </div>
     }
   `,
-  styles: `.late { animation: appear 0s 400ms both } @keyframes appear { from { visibility: hidden } to { visibility: visible } } .skeleton > .vh { height: 1px }`,
+  styles: `
+    .late {
+      animation: appear 0s 400ms both;
+    }
+    @keyframes appear {
+      from {
+        visibility: hidden;
+      }
+      to {
+        visibility: visible;
+      }
+    }
+    .skeleton > .vh {
+      height: 1px;
+    }
+  `,
 })
 export class ReadingState {
   readonly of = input.required<Reading>();

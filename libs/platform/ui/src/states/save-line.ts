@@ -11,7 +11,9 @@ export type Saving = { readonly state: 'idle' | 'saving' | 'kept' | 'session' } 
   selector: 'pc-save-line',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<p class="save" [class.off]="away()" role="status"><pc-icon [name]="away() ? 'wifi-off' : 'cloud-check'" /><span>{{ sentence() }}</span></p>`,
+  template: `<p class="save" [class.off]="away()" role="status">
+    <pc-icon [name]="away() ? 'wifi-off' : 'cloud-check'" /><span>{{ sentence() }}</span>
+  </p>`,
 })
 export class SaveLine {
   readonly saving = input.required<Saving>();

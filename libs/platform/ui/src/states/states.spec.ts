@@ -16,8 +16,11 @@ describe('what a page shows until it has its data', () => {
 
   it('waits with a sentence', async () => expect((await show(reading())).text).toContain('Un instant'));
   it('says nothing once the data are there', async () => expect((await show(reading(undefined, true))).text?.trim()).toBe(''));
-  it.each([404, 403])('tells the same of what is missing and of what is not open (%i)', async (status) => expect((await show(reading({ status }))).text).toContain('Rien à cette adresse'));
-  it('asks to sign in again, and keeps what was written', async () => expect((await show(reading({ status: 401 }))).text).toContain('Ce que vous avez écrit est gardé'));
+  it.each([404, 403])('tells the same of what is missing and of what is not open (%i)', async (status) =>
+    expect((await show(reading({ status }))).text).toContain('Rien à cette adresse'),
+  );
+  it('asks to sign in again, and keeps what was written', async () =>
+    expect((await show(reading({ status: 401 }))).text).toContain('Ce que vous avez écrit est gardé'));
   it.each([0, 500])('offers another try (%i)', async (status) => {
     const { again } = await show(reading({ status }));
     await userEvent.setup().click(screen.getByRole('button', { name: 'Essayer encore' }));
@@ -40,7 +43,17 @@ describe('KeptDrafts', () => {
 
 describe('Tabs', () => {
   it('moves with the arrows, Home and End; one stop for Tab', async () => {
-    await render(Tabs, { inputs: { label: 'Pièces', name: 'file', tabs: [{ id: 'a', label: 'Récit' }, { id: 'b', label: 'Lettre' }, { id: 'c', label: 'Diplôme' }] } });
+    await render(Tabs, {
+      inputs: {
+        label: 'Pièces',
+        name: 'file',
+        tabs: [
+          { id: 'a', label: 'Récit' },
+          { id: 'b', label: 'Lettre' },
+          { id: 'c', label: 'Diplôme' },
+        ],
+      },
+    });
     const person = userEvent.setup();
     screen.getByRole('tab', { name: 'Récit', selected: true }).focus();
     await person.keyboard('{ArrowLeft}');

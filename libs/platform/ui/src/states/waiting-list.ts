@@ -18,13 +18,29 @@ export interface WaitingLine {
     <ul class="stack">
       @for (line of lines(); track line.link + line.text) {
         <li class="card line">
-          <a [routerLink]="pathOf(line.link)" [queryParams]="queryOf(line.link)"><strong>{{ line.text }}</strong><pc-icon name="arrow-right" /></a>
-          @if (line.due) {<span class="muted small">{{ format.date(line.due) }}</span>}
+          <a [routerLink]="pathOf(line.link)" [queryParams]="queryOf(line.link)"
+            ><strong>{{ line.text }}</strong
+            ><pc-icon name="arrow-right"
+          /></a>
+          @if (line.due) {
+            <span class="muted small">{{ format.date(line.due) }}</span>
+          }
         </li>
       }
     </ul>
   `,
-  styles: `.line { padding: var(--pc-3) var(--pc-4) } .line a { display: flex; gap: var(--pc-3); justify-content: space-between; align-items: center; min-height: 44px }`,
+  styles: `
+    .line {
+      padding: var(--pc-3) var(--pc-4);
+    }
+    .line a {
+      display: flex;
+      gap: var(--pc-3);
+      justify-content: space-between;
+      align-items: center;
+      min-height: 44px;
+    }
+  `,
 })
 export class WaitingList {
   readonly lines = input.required<readonly WaitingLine[]>();

@@ -15,12 +15,22 @@ export interface Chip {
     <div class="chips" role="group" [attr.aria-labelledby]="name()">
       @for (chip of chips(); track chip.value) {
         <button type="button" class="chip" [attr.aria-pressed]="chip.value === chosen()" (click)="chosen.set(chip.value)">
-          {{ chip.text }} @if (chip.count !== undefined) {<span class="num">{{ chip.count }}</span>}
+          {{ chip.text }}
+          @if (chip.count !== undefined) {
+            <span class="num">{{ chip.count }}</span>
+          }
         </button>
       }
     </div>
   `,
-  styles: `:host { display: block } .chips { margin-top: 0.35rem }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .chips {
+      margin-top: 0.35rem;
+    }
+  `,
 })
 export class Chips {
   readonly label = input.required<string>();

@@ -11,7 +11,9 @@ import { Icon } from '../text/icon';
   template: `
     <nav class="row" [attr.aria-label]="say('pages')">
       <span class="muted" role="status">{{ sentence() }}</span>
-      @if (hasMore()) {<button type="button" class="btn neutral" (click)="more.emit()">{{ say('more') }}<pc-icon name="chevron-right" /></button>}
+      @if (hasMore()) {
+        <button type="button" class="btn neutral" (click)="more.emit()">{{ say('more') }}<pc-icon name="chevron-right" /></button>
+      }
     </nav>
   `,
 })

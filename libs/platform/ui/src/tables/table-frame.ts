@@ -11,7 +11,12 @@ import { ChangeDetectionStrategy, Component, ElementRef, inject, input, signal }
     '[attr.role]': `wide() ? 'region' : null`,
     '[attr.aria-label]': 'wide() ? label() : null',
   },
-  styles: `:host { display: block; overflow-x: auto }`,
+  styles: `
+    :host {
+      display: block;
+      overflow-x: auto;
+    }
+  `,
 })
 export class ScrollFrame {
   /** What is inside, in a few words. */

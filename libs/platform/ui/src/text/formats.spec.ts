@@ -22,7 +22,11 @@ describe('dates, times and hours as each language says them', () => {
 
   it('says the first of a month as French does', () => {
     const format = setUp('fr');
-    expect([format.date('2027-01-01'), format.weekday('2027-01-01'), format.date('2027-01-21')]).toEqual(['1er janvier 2027', 'vendredi 1er janvier 2027', '21 janvier 2027']);
+    expect([format.date('2027-01-01'), format.weekday('2027-01-01'), format.date('2027-01-21')]).toEqual([
+      '1er janvier 2027',
+      'vendredi 1er janvier 2027',
+      '21 janvier 2027',
+    ]);
     expect(setUp('en').date('2027-01-01')).toBe('1 January 2027');
   });
 

@@ -47,7 +47,10 @@ export class Formats {
   day = (at: Instant | string, zone?: string): string => daySaid(this.language(), { dateStyle: 'long', ...(zone && { timeZone: zone }) }, new Date(at));
 
   time = (at: Instant | string, zone?: string): string =>
-    clock(this.language(), format(this.language(), { hour: '2-digit', minute: '2-digit', hour12: false, ...(zone && { timeZone: zone }) }).format(new Date(at)));
+    clock(
+      this.language(),
+      format(this.language(), { hour: '2-digit', minute: '2-digit', hour12: false, ...(zone && { timeZone: zone }) }).format(new Date(at)),
+    );
 
   /** A wall-clock time `09:30` as it is said. */
   wallClock = (time: string): string => clock(this.language(), time);

@@ -5,7 +5,11 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
   selector: 'pc-icon',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<svg class="i" aria-hidden="true" focusable="false"><use [attr.href]="'/icons.svg#' + name()" /></svg>`,
-  styles: `:host { display: contents }`,
+  styles: `
+    :host {
+      display: contents;
+    }
+  `,
 })
 export class Icon {
   readonly name = input.required<string>();

@@ -11,7 +11,13 @@ const icons: Readonly<Record<MarkKind, string>> = { met: 'check', wait: '', stop
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <span class="st" [class]="kind()" [class.soft]="soft()" [class.only]="only()">
-      <span class="g" aria-hidden="true">@if (icon()) {<pc-icon [name]="icon()" />} @else {?}</span>
+      <span class="g" aria-hidden="true">
+        @if (icon()) {
+          <pc-icon [name]="icon()" />
+        } @else {
+          ?
+        }
+      </span>
       <span [class.vh]="only()"><ng-content /></span>
     </span>
   `,

@@ -10,7 +10,12 @@ export type ProvenanceKind = 'seed' | 'sourced' | 'general-knowledge' | 'placeho
   selector: 'pc-provenance',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<span class="src" [class.seed]="label() === 'seed'" [class.todo]="label() === 'placeholder'"><pc-icon [name]="icon()" />{{ say('provenance', { label: label().replace('-', '') }) }}@if (reference()) {&nbsp;{{ reference() }}}</span>`,
+  template: `<span class="src" [class.seed]="label() === 'seed'" [class.todo]="label() === 'placeholder'"
+    ><pc-icon [name]="icon()" />{{ say('provenance', { label: label().replace('-', '') }) }}
+    @if (reference()) {
+      &nbsp;{{ reference() }}
+    }
+  </span>`,
 })
 export class Provenance {
   readonly label = input.required<ProvenanceKind>();

@@ -92,7 +92,14 @@ export const cohortRoutes = routes({
     body: z.strictObject({ cohort: z.uuid() }),
     ifMatch: true,
     answer: enrolmentView,
-    refusals: { 'enrolment-unknown': 404, ...unknownCohort, 'changed-meanwhile': 412, 'enrolment-not-postponed': 409, 'other-edition': 409, 'already-enrolled-there': 409 },
+    refusals: {
+      'enrolment-unknown': 404,
+      ...unknownCohort,
+      'changed-meanwhile': 412,
+      'enrolment-not-postponed': 409,
+      'other-edition': 409,
+      'already-enrolled-there': 409,
+    },
   },
   moveEnrolment: {
     method: 'POST',

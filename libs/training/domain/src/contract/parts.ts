@@ -12,7 +12,10 @@ export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const unitCode = z.string().trim().min(1).max(60);
 export const bilingual = z.strictObject({ fr: z.string(), en: z.string() });
 export const place = z.string().trim().normalize('NFC').max(300);
-export const onlineLink = z.url({ protocol: /^https$/ }).max(500).nullable();
+export const onlineLink = z
+  .url({ protocol: /^https$/ })
+  .max(500)
+  .nullable();
 
 export const personName = z.strictObject({ givenName: z.string(), familyName: z.string() });
 export const half = z.enum(halves);

@@ -16,7 +16,13 @@ export const markText = z
 export const learnerResults = z.strictObject({ enrolment: z.uuid(), ...personName.shape, results: z.array(resultView) }).meta({ id: 'LearnerResults' });
 
 export const resultsView = z
-  .strictObject({ cohortTitle: z.string(), today: z.iso.date(), units: z.array(unitView), secondSession: z.enum(['replace', 'best']), learners: z.array(learnerResults) })
+  .strictObject({
+    cohortTitle: z.string(),
+    today: z.iso.date(),
+    units: z.array(unitView),
+    secondSession: z.enum(['replace', 'best']),
+    learners: z.array(learnerResults),
+  })
   .meta({ id: 'CohortResults' });
 
 const refusals = {
@@ -28,7 +34,14 @@ const refusals = {
 } as const satisfies Record<ResultRefusal, number>;
 
 export const resultRoutes = routes({
-  show: { method: 'GET', path: '/cohorts/:cohort/results', policy: { roles: ['trainer', 'programme-lead', 'secretary'] }, params: cohortParams, answer: resultsView, refusals: unknownCohort },
+  show: {
+    method: 'GET',
+    path: '/cohorts/:cohort/results',
+    policy: { roles: ['trainer', 'programme-lead', 'secretary'] },
+    params: cohortParams,
+    answer: resultsView,
+    refusals: unknownCohort,
+  },
   record: {
     method: 'POST',
     path: '/cohorts/:cohort/results',

@@ -31,10 +31,13 @@ export const sheetView = z
   })
   .meta({ id: 'AttendanceSheet' });
 
-const steps = { 'session-step-impossible': 409, 'not-your-step': 403, 'signing-not-yet': 409, 'session-not-started': 409, 'session-has-signatures': 409 } as const satisfies Record<
-  SessionRefusal,
-  number
->;
+const steps = {
+  'session-step-impossible': 409,
+  'not-your-step': 403,
+  'signing-not-yet': 409,
+  'session-not-started': 409,
+  'session-has-signatures': 409,
+} as const satisfies Record<SessionRefusal, number>;
 
 const signing = {
   'signing-not-open': 409,
@@ -48,8 +51,22 @@ const signing = {
 
 export const signingRoutes = routes({
   taught: { method: 'GET', path: '/sessions', policy: trainer, answer: z.strictObject({ items: z.array(taughtSession) }) },
-  sheet: { method: 'GET', path: '/sessions/:session', policy: { roles: ['trainer', 'programme-lead', 'secretary'] }, params: sessionParams, answer: sheetView, refusals: unknownSession },
-  open: { method: 'POST', path: '/sessions/:session/signing', policy: trainer, params: sessionParams, answer: sheetView, refusals: { ...unknownSession, ...steps } },
+  sheet: {
+    method: 'GET',
+    path: '/sessions/:session',
+    policy: { roles: ['trainer', 'programme-lead', 'secretary'] },
+    params: sessionParams,
+    answer: sheetView,
+    refusals: unknownSession,
+  },
+  open: {
+    method: 'POST',
+    path: '/sessions/:session/signing',
+    policy: trainer,
+    params: sessionParams,
+    answer: sheetView,
+    refusals: { ...unknownSession, ...steps },
+  },
   code: {
     method: 'GET',
     path: '/sessions/:session/code',

@@ -37,7 +37,15 @@ const planning = {
   'place-missing': 422,
 } as const satisfies Record<TimetableRefusal, number>;
 
-const placing = { 'unit-unknown': 422, 'trainer-unknown': 422, 'times-impossible': 422, 'place-missing': 422, 'cohort-busy': 409, 'trainer-busy': 409, 'place-busy': 409 } as const;
+const placing = {
+  'unit-unknown': 422,
+  'trainer-unknown': 422,
+  'times-impossible': 422,
+  'place-missing': 422,
+  'cohort-busy': 409,
+  'trainer-busy': 409,
+  'place-busy': 409,
+} as const;
 
 export const timetableRoutes = routes({
   show: {
@@ -57,7 +65,15 @@ export const timetableRoutes = routes({
     answer: timetableView,
     refusals: { ...unknownCohort, ...placing, ...planning },
   },
-  add: { method: 'POST', path: '/cohorts/:cohort/sessions', policy: lead, params: cohortParams, body: sessionWish, answer: timetableView, refusals: { ...unknownCohort, ...placing } },
+  add: {
+    method: 'POST',
+    path: '/cohorts/:cohort/sessions',
+    policy: lead,
+    params: cohortParams,
+    body: sessionWish,
+    answer: timetableView,
+    refusals: { ...unknownCohort, ...placing },
+  },
   change: {
     method: 'PUT',
     path: '/sessions/:session',

@@ -49,7 +49,10 @@ export class EnrolOnAcceptance implements OnModuleInit {
     if (!edition) throw new Error(`No edition ${editionId}.`);
     // People know their cohort by the name under which they applied; the edition's own where the intake is no longer there.
     const title = (await this.intakes.find(intake))?.title ?? edition.neutralTitle.fr;
-    await this.cohorts.add({ id: crypto.randomUUID() as string as CohortId, organisation, intake, editionId, title, timeZone: edition.timeZone, startsOn: null }, this.clock.now());
+    await this.cohorts.add(
+      { id: crypto.randomUUID() as string as CohortId, organisation, intake, editionId, title, timeZone: edition.timeZone, startsOn: null },
+      this.clock.now(),
+    );
     const opened = await this.cohorts.ofIntake(intake);
     if (!opened) throw new Error(`No cohort for intake ${intake}.`);
     await this.audit.record({ action: 'cohort.opened', subject: { kind: 'cohort', id: opened.id }, organisation, details: { intake } });

@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Editions } from '#curriculum/server';
 import { type AccountId, instant, type OrganisationId } from '#kernel';
 import { Clock, UnitOfWork } from '#platform/database';
-import { attendanceFractions, type AttendanceFractions, type CohortId, type Enrolment, type EnrolmentId, type EnrolmentStage, type LeavingReason, unitFacts, type UnitFacts } from '#training/domain';
+import {
+  attendanceFractions,
+  type AttendanceFractions,
+  type CohortId,
+  type Enrolment,
+  type EnrolmentId,
+  type EnrolmentStage,
+  type LeavingReason,
+  unitFacts,
+  type UnitFacts,
+} from '#training/domain';
 import { Cohorts } from './cohorts.repository';
 import { cellKey, halfDayAt, Records } from '../progress/records.repository';
 import { EnrolmentRow } from '../rows';
@@ -69,7 +79,9 @@ export class Enrolments {
     const now = this.clock.now();
     return new Map(
       people.map(({ enrolment, cohort, results }) => {
-        const halfDays = sessions.filter((session) => session.cohort === cohort).map((session) => ({ unit: session.unit, halfDay: halfDayAt(cells.get(cellKey(enrolment, session.id)), session, now) }));
+        const halfDays = sessions
+          .filter((session) => session.cohort === cohort)
+          .map((session) => ({ unit: session.unit, halfDay: halfDayAt(cells.get(cellKey(enrolment, session.id)), session, now) }));
         return [enrolment, { attendance: attendanceFractions(halfDays), ...unitFacts(results, policies.get(cohort) ?? 'replace') }];
       }),
     );

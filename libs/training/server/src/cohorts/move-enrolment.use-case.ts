@@ -25,7 +25,12 @@ export class MoveEnrolment {
     const { stage, reason } = decision.value;
     if (!(await this.enrolments.move(id, version, stage, reason))) return refuse('changed-meanwhile');
     await this.outbox.tell('enrolment-moved', { enrolment: id, stage });
-    await this.audit.record({ action: 'enrolment.moved', subject: { kind: 'enrolment', id }, organisation: enrolment.organisation, details: { stage, reason } });
+    await this.audit.record({
+      action: 'enrolment.moved',
+      subject: { kind: 'enrolment', id },
+      organisation: enrolment.organisation,
+      details: { stage, reason },
+    });
     return accept(enrolmentView({ ...enrolment, stage, reason, version: version + 1 }, await this.accounts.names([enrolment.account])));
   }
 }

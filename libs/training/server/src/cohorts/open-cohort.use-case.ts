@@ -23,7 +23,10 @@ export class OpenCohort {
     const edition = await this.editions.byId(wanted.edition);
     if (!edition) return refuse('edition-unknown');
     const id = crypto.randomUUID() as string as CohortId;
-    await this.cohorts.add({ id, organisation, intake: null, editionId: edition.id, title: wanted.title, timeZone: edition.timeZone, startsOn: null }, this.clock.now());
+    await this.cohorts.add(
+      { id, organisation, intake: null, editionId: edition.id, title: wanted.title, timeZone: edition.timeZone, startsOn: null },
+      this.clock.now(),
+    );
     await this.audit.record({ action: 'cohort.opened', subject: { kind: 'cohort', id }, organisation });
     const file = await this.files.find(id);
     return file ? accept(cohortView(file, true)) : refuse('edition-unknown');

@@ -27,11 +27,25 @@ export class TransferEnrolment {
     if (before.stage !== 'postponed') return refuse('enrolment-not-postponed');
     if (from?.editionId !== to.editionId) return refuse('other-edition');
     if (!(await this.enrolments.move(id, version, 'withdrawn', 'next-cohort'))) return refuse('changed-meanwhile');
-    const after = { ...before, id: crypto.randomUUID() as string as EnrolmentId, cohort: to.id, application: null, stage: 'enrolled' as const, reason: null, since: this.clock.now(), version: 1 };
+    const after = {
+      ...before,
+      id: crypto.randomUUID() as string as EnrolmentId,
+      cohort: to.id,
+      application: null,
+      stage: 'enrolled' as const,
+      reason: null,
+      since: this.clock.now(),
+      version: 1,
+    };
     if (!(await this.enrolments.add(after))) return refuse('already-enrolled-there');
     await this.outbox.tell('enrolment-moved', { enrolment: id, stage: 'withdrawn' });
     await this.outbox.tell('enrolment-created', { enrolment: after.id, cohort: to.id, account: before.account, organisation: before.organisation });
-    await this.audit.record({ action: 'enrolment.transferred', subject: { kind: 'enrolment', id }, organisation: before.organisation, details: { to: to.id, enrolment: after.id } });
+    await this.audit.record({
+      action: 'enrolment.transferred',
+      subject: { kind: 'enrolment', id },
+      organisation: before.organisation,
+      details: { to: to.id, enrolment: after.id },
+    });
     return accept(enrolmentView(after, await this.accounts.names([before.account])));
   }
 }

@@ -25,7 +25,11 @@ export class TimetableCalendar {
     const cohort = enrolment?.account === principal.account ? await this.cohorts.find(enrolment.cohort) : undefined;
     if (!cohort) return refuse('enrolment-unknown');
     const say = await loadSpeaker(trainingMessages, language);
-    const calendar = ical({ name: say('calendar.name'), prodId: { company: 'Paircours', product: 'Paircours', language: language.toUpperCase() }, method: ICalCalendarMethod.PUBLISH });
+    const calendar = ical({
+      name: say('calendar.name'),
+      prodId: { company: 'Paircours', product: 'Paircours', language: language.toUpperCase() },
+      method: ICalCalendarMethod.PUBLISH,
+    });
     for (const session of await this.sessions.ofCohort(cohort.id)) {
       if (session.stage === 'cancelled') continue;
       calendar.createEvent({

@@ -24,7 +24,13 @@ export class CohortProgress {
     const units = unitViews(edition);
     const threshold = thresholdOf(edition);
     const course = { sessions, units, threshold, secondSession: edition.secondSession?.value ?? ('replace' as const) };
-    const people = enrolled.map((person) => personProgress(person, sessions.map((session) => halfDayAt(cells.get(cellKey(person.enrolment, session.id)), session, now)), course));
+    const people = enrolled.map((person) =>
+      personProgress(
+        person,
+        sessions.map((session) => halfDayAt(cells.get(cellKey(person.enrolment, session.id)), session, now)),
+        course,
+      ),
+    );
     return {
       cohort: { id: cohort.id, title: cohort.title, edition: edition.title, timeZone: cohort.timeZone },
       at: now,
@@ -50,11 +56,12 @@ export class CohortProgress {
 
 const isPast = ({ endsAt, stage }: TrainingSession, now: Instant): boolean => endsAt <= now || stage === 'countersigned';
 
-const hoursOf = (sessions: readonly TrainingSession[], people: readonly Person[], now: Instant) =>
-  [...cumulativeHours(
+const hoursOf = (sessions: readonly TrainingSession[], people: readonly Person[], now: Instant) => [
+  ...cumulativeHours(
     sessions.map((session) => ({ day: session.day, minutes: lengthOf(session), past: isPast(session, now) })),
     people.map(({ halfDays }) => halfDays.map(attended)),
-  )];
+  ),
+];
 
 const sum = (people: readonly Person[], of: (person: Person) => number): number => people.reduce((total, person) => total + of(person), 0);
 

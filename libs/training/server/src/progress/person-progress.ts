@@ -1,5 +1,15 @@
 import { markText } from '#kernel';
-import { type AttendanceThreshold, attendanceFractions, type HalfDay, lengthOf, type SecondSittingPolicy, signalsOf, signatureMissing, type TrainingSession, unitFacts } from '#training/domain';
+import {
+  type AttendanceThreshold,
+  attendanceFractions,
+  type HalfDay,
+  lengthOf,
+  type SecondSittingPolicy,
+  signalsOf,
+  signatureMissing,
+  type TrainingSession,
+  unitFacts,
+} from '#training/domain';
 import type { PersonInCohort } from './records.repository';
 
 export interface Course {

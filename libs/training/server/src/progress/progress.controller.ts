@@ -26,6 +26,9 @@ export class ProgressController {
   async table({ params, query }: InputOf<typeof table>, @CurrentPrincipal() principal: AccountPrincipal) {
     const file = await this.files.findFor(principal, params.cohort, 'programme-lead', 'secretary');
     if (!file) return refuse('cohort-unknown');
-    return accept({ name: `${query.language === 'fr' ? 'promotion' : 'cohort'}.csv`, content: await progressTable(await this.progress.view(file), query.language) });
+    return accept({
+      name: `${query.language === 'fr' ? 'promotion' : 'cohort'}.csv`,
+      content: await progressTable(await this.progress.view(file), query.language),
+    });
   }
 }

@@ -85,5 +85,5 @@ const toCell = ({ signedAt, entry, presence, evidence, justified }: CellRow): Ce
 });
 
 /** How a half-day of one person stands at an instant. */
-export const halfDayAt = (cell: Cell | undefined, session: Pick<TrainingSession, 'endsAt'>, now: string): HalfDay => halfDayOf(cell?.signedAt != null, cell?.entry, session.endsAt <= now);
-
+export const halfDayAt = (cell: Cell | undefined, session: Pick<TrainingSession, 'endsAt'>, now: string): HalfDay =>
+  halfDayOf(cell?.signedAt != null, cell?.entry, session.endsAt <= now);

@@ -41,7 +41,11 @@ export class RecordResult {
     if (given.decidedOn > this.clock.today(cohort.timeZone)) return refuse('date-to-come');
     const known = person.results.filter((one) => one.unit === unit.code);
     const exact = given.outcome === 'marked' && given.mark !== null ? mark(given.mark) : null;
-    const obstacle = fits(unit.result, { ...given, mark: exact }, known.some(({ sitting }) => sitting === 1));
+    const obstacle = fits(
+      unit.result,
+      { ...given, mark: exact },
+      known.some(({ sitting }) => sitting === 1),
+    );
     if (obstacle) return refuse(obstacle, { unit: unit.code });
     const standing = known.find(({ sitting }) => sitting === given.sitting);
     if (standing && !given.because) return refuse('result-already-there');
@@ -50,10 +54,26 @@ export class RecordResult {
     const correction = standing && given.because ? { supersedes: standing.id, because: given.because } : { supersedes: null, because: null };
     const { sitting, outcome } = given;
     const id = crypto.randomUUID();
-    const row = { id, organisation, cohort: cohort.id, enrolment, account, unit: unit.code, sitting, outcome, mark: exact, decidedOn: given.decidedOn as LocalDate };
+    const row = {
+      id,
+      organisation,
+      cohort: cohort.id,
+      enrolment,
+      account,
+      unit: unit.code,
+      sitting,
+      outcome,
+      mark: exact,
+      decidedOn: given.decidedOn as LocalDate,
+    };
     await this.unitOfWork.repository(UnitResultRow).insert({ ...row, recordedBy: principal.account, recordedAt: new Date(this.clock.now()), ...correction });
     await this.outbox.tell('unit-result-recorded', { enrolment, unit: unit.code });
-    await this.audit.record({ action: 'result.recorded', subject: { kind: 'unit-result', id }, organisation, details: { enrolment, unit: unit.code, sitting } });
+    await this.audit.record({
+      action: 'result.recorded',
+      subject: { kind: 'unit-result', id },
+      organisation,
+      details: { enrolment, unit: unit.code, sitting },
+    });
     return accept(await this.results.view(file));
   }
 }

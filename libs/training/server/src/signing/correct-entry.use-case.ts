@@ -35,7 +35,12 @@ export class CorrectEntry {
     // Somebody enrolled after the half-day was countersigned has no entry yet: the first one corrects nothing.
     await this.entries.add(session, principal.account, [{ person, entry, ...(supersedes && { correction: { supersedes, because } }) }]);
     await this.outbox.tell('half-day-countersigned', { session: id });
-    await this.audit.record({ action: 'half-day.corrected', subject: { kind: 'training-session', id }, organisation: session.organisation, details: { enrolment, because } });
+    await this.audit.record({
+      action: 'half-day.corrected',
+      subject: { kind: 'training-session', id },
+      organisation: session.organisation,
+      details: { enrolment, because },
+    });
     const sheet = await this.sheets.view(principal, id);
     return sheet ? accept(sheet) : refuse('session-unknown');
   }

@@ -25,16 +25,26 @@ export class Countersign {
     if (!decision.ok) return decision;
     const expected = await this.sheets.expected(session.cohort);
     const entryOf = new Map(given.map(({ enrolment, entry }) => [enrolment, entry]));
-    if (entryOf.size !== given.length || given.some(({ enrolment }) => !expected.some((person) => person.enrolment === enrolment))) return refuse('not-of-this-session');
+    if (entryOf.size !== given.length || given.some(({ enrolment }) => !expected.some((person) => person.enrolment === enrolment)))
+      return refuse('not-of-this-session');
     const entries = expected.flatMap((person) => entryOf.get(person.enrolment) ?? []).length;
     if (entries < expected.length) return refuse('someone-missing', { count: expected.length - entries });
-    await this.entries.add(session, principal.account, expected.flatMap((person) => {
-      const entry = entryOf.get(person.enrolment);
-      return entry ? [{ person, entry }] : [];
-    }));
+    await this.entries.add(
+      session,
+      principal.account,
+      expected.flatMap((person) => {
+        const entry = entryOf.get(person.enrolment);
+        return entry ? [{ person, entry }] : [];
+      }),
+    );
     await this.sessions.moveTo(id, 'countersigned');
     await this.outbox.tell('half-day-countersigned', { session: id });
-    await this.audit.record({ action: 'half-day.countersigned', subject: { kind: 'training-session', id }, organisation: session.organisation, details: { entries } });
+    await this.audit.record({
+      action: 'half-day.countersigned',
+      subject: { kind: 'training-session', id },
+      organisation: session.organisation,
+      details: { entries },
+    });
     const sheet = await this.sheets.view(principal, id);
     return sheet ? accept(sheet) : refuse('session-unknown');
   }

@@ -55,7 +55,12 @@ export class SignHalfDay {
       [crypto.randomUUID(), session.organisation, session.cohort, session.id, enrolment.id, enrolment.account, now],
     );
     if (added.length === 0) return refuse('already-signed');
-    await this.audit.record({ action: 'half-day.signed', subject: { kind: 'training-session', id: session.id }, organisation: session.organisation, details: { enrolment: enrolment.id } });
+    await this.audit.record({
+      action: 'half-day.signed',
+      subject: { kind: 'training-session', id: session.id },
+      organisation: session.organisation,
+      details: { enrolment: enrolment.id },
+    });
     return accept({ signedAt: now });
   }
 }

@@ -30,10 +30,25 @@ export class TaughtSessions {
       if (!file) return [];
       const { title: cohortTitle, timeZone } = file.cohort;
       const today = session.day === dayOf(now, timeZone);
-      return [{ ...sessionView(session, file.edition, timeZone, names), cohortTitle, timeZone, today, awaiting: session.endsAt <= now && session.stage !== 'countersigned' }];
+      return [
+        {
+          ...sessionView(session, file.edition, timeZone, names),
+          cohortTitle,
+          timeZone,
+          today,
+          awaiting: session.endsAt <= now && session.stage !== 'countersigned',
+        },
+      ];
     });
-    return { items: [...items.filter(({ today }) => today), ...items.filter((one) => !one.today && !isPast(one, now)), ...items.filter((one) => !one.today && isPast(one, now)).reverse()] };
+    return {
+      items: [
+        ...items.filter(({ today }) => today),
+        ...items.filter((one) => !one.today && !isPast(one, now)),
+        ...items.filter((one) => !one.today && isPast(one, now)).reverse(),
+      ],
+    };
   }
 }
 
-const isPast = ({ day, timeZone }: { readonly day: string; readonly timeZone: string }, now: Parameters<typeof dayOf>[0]): boolean => day < dayOf(now, timeZone);
+const isPast = ({ day, timeZone }: { readonly day: string; readonly timeZone: string }, now: Parameters<typeof dayOf>[0]): boolean =>
+  day < dayOf(now, timeZone);

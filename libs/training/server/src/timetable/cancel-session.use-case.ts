@@ -28,7 +28,12 @@ export class CancelSession {
     await this.cohorts.setStart(file.cohort.id);
     await this.notify.ofCancellation(file, session, reason);
     await this.outbox.tell('session-changed', { session: id });
-    await this.audit.record({ action: 'session.cancelled', subject: { kind: 'training-session', id }, organisation: session.organisation, details: { reason } });
+    await this.audit.record({
+      action: 'session.cancelled',
+      subject: { kind: 'training-session', id },
+      organisation: session.organisation,
+      details: { reason },
+    });
     return accept(await this.timetables.view(file));
   }
 }

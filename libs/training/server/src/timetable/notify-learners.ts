@@ -50,7 +50,12 @@ export class NotifyLearners {
     const people = await this.accounts.names(enrolled.map(({ account }) => account));
     const speakers = { fr: await loadSpeaker(trainingMessages, 'fr'), en: await loadSpeaker(trainingMessages, 'en') };
     for (const person of people.values()) {
-      await this.mailer.send({ to: person.email, language: person.language, link: `${this.address.origin}/my-training`, ...letter(speakers[person.language], person) });
+      await this.mailer.send({
+        to: person.email,
+        language: person.language,
+        link: `${this.address.origin}/my-training`,
+        ...letter(speakers[person.language], person),
+      });
     }
   }
 }

@@ -26,14 +26,22 @@ export class PlanTimetable {
     if (!file) return refuse('cohort-unknown');
     await this.sessions.holdTimetables(file.cohort.organisation);
     const standing = (await this.sessions.ofCohort(cohort)).filter(({ stage }) => stage !== 'cancelled');
-    const left = file.edition.units.map(({ code, halfDays = 0 }) => ({ code, halfDays: Math.max(0, halfDays - standing.filter(({ unit }) => unit === code).length) }));
+    const left = file.edition.units.map(({ code, halfDays = 0 }) => ({
+      code,
+      halfDays: Math.max(0, halfDays - standing.filter(({ unit }) => unit === code).length),
+    }));
     const planned = planTimetable(left, { ...wish, days: days as readonly LocalDate[], trainer: trainer as AccountId | null }, file.cohort.timeZone);
     if (!planned.ok) return planned;
     const placeable = await this.timetables.placeable(file, planned.value);
     if (!placeable.ok) return placeable;
     await this.sessions.add(file.cohort, planned.value);
     await this.cohorts.setStart(cohort);
-    await this.audit.record({ action: 'timetable.planned', subject: { kind: 'cohort', id: cohort }, organisation: file.cohort.organisation, details: { sessions: planned.value.length } });
+    await this.audit.record({
+      action: 'timetable.planned',
+      subject: { kind: 'cohort', id: cohort },
+      organisation: file.cohort.organisation,
+      details: { sessions: planned.value.length },
+    });
     return accept(await this.timetables.view(file));
   }
 }

@@ -14,7 +14,10 @@ export interface SessionWish {
 }
 
 /** One session as a lead wishes it, in the cohort's zone. */
-export const plannedFrom = ({ cohort, edition }: CohortFile, wish: SessionWish): Result<PlannedSession, 'unit-unknown' | 'times-impossible' | 'place-missing'> => {
+export const plannedFrom = (
+  { cohort, edition }: CohortFile,
+  wish: SessionWish,
+): Result<PlannedSession, 'unit-unknown' | 'times-impossible' | 'place-missing'> => {
   const { unit, half, place, onlineLink } = wish;
   const day = wish.day as LocalDate;
   if (!edition.units.some(({ code }) => code === unit)) return refuse('unit-unknown', { unit });

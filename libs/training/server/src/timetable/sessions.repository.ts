@@ -52,8 +52,20 @@ export class TrainingSessions {
     return (await this.rows.find({ where: { cohort: In([...cohorts]) }, order: { startsAt: 'ASC' } })).map(toSession);
   }
 
-  async add(cohort: { readonly id: CohortId; readonly organisation: OrganisationId }, planned: readonly PlannedSession[]): Promise<readonly TrainingSessionId[]> {
-    const rows = planned.map((session) => ({ ...session, ...instants(session), id: crypto.randomUUID(), cohort: cohort.id, organisation: cohort.organisation, stage: 'planned' as const, stageSince: this.now, version: 1 }));
+  async add(
+    cohort: { readonly id: CohortId; readonly organisation: OrganisationId },
+    planned: readonly PlannedSession[],
+  ): Promise<readonly TrainingSessionId[]> {
+    const rows = planned.map((session) => ({
+      ...session,
+      ...instants(session),
+      id: crypto.randomUUID(),
+      cohort: cohort.id,
+      organisation: cohort.organisation,
+      stage: 'planned' as const,
+      stageSince: this.now,
+      version: 1,
+    }));
     await this.rows.insert(rows);
     return rows.map(({ id }) => id as string as TrainingSessionId);
   }
@@ -79,7 +91,21 @@ export class TrainingSessions {
 
 const instants = ({ startsAt, endsAt }: PlannedSession) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) });
 
-export const toSession = ({ id, organisation, cohort, day, startsAt, endsAt, trainer, unit, half, place, onlineLink, stage, version }: TrainingSessionRow): VersionedSession => ({
+export const toSession = ({
+  id,
+  organisation,
+  cohort,
+  day,
+  startsAt,
+  endsAt,
+  trainer,
+  unit,
+  half,
+  place,
+  onlineLink,
+  stage,
+  version,
+}: TrainingSessionRow): VersionedSession => ({
   id: id as TrainingSessionId,
   organisation: organisation as OrganisationId,
   cohort: cohort as CohortId,

@@ -38,7 +38,9 @@ export class WaitingForLead {
     const cohorts = await this.unitOfWork.manager.query<Count[]>(counts, [organisations, this.clock.now()]);
     return cohorts.flatMap(({ cohort, title, sessions, untaught, unsigned }): WaitingItem[] => [
       ...(sessions === 0 ? [{ code: 'timetable-missing', params: { title }, link: `/cohorts/${cohort}/timetable`, due: null } as const] : []),
-      ...(untaught > 0 ? [{ code: 'sessions-without-trainer', params: { title, count: untaught }, link: `/cohorts/${cohort}/timetable`, due: null } as const] : []),
+      ...(untaught > 0
+        ? [{ code: 'sessions-without-trainer', params: { title, count: untaught }, link: `/cohorts/${cohort}/timetable`, due: null } as const]
+        : []),
       ...(unsigned > 0 ? [{ code: 'signatures-missing', params: { title, count: unsigned }, link: `/cohorts/${cohort}`, due: null } as const] : []),
     ]);
   }

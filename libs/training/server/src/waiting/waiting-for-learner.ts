@@ -16,7 +16,16 @@ export class WaitingForLearner {
         const open = sessions.find(({ maySign }) => maySign);
         if (open) return [{ code: 'sign-now', params: { half: open.half, cohort: open.cohort }, link: '/my-training', due: today }];
         const next = sessions.find(({ stage, halfDay }) => stage === 'planned' && halfDay === 'to-come');
-        return next ? [{ code: 'next-session', params: { day: next.day, half: next.half, from: next.from, place: next.place, zone: timeZone }, link: '/my-training', due: next.day as LocalDate }] : [];
+        return next
+          ? [
+              {
+                code: 'next-session',
+                params: { day: next.day, half: next.half, from: next.from, place: next.place, zone: timeZone },
+                link: '/my-training',
+                due: next.day as LocalDate,
+              },
+            ]
+          : [];
       });
   }
 }

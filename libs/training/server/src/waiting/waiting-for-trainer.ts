@@ -30,7 +30,12 @@ export class WaitingForTrainer {
     const now = this.clock.now();
     return (await this.sessions.taughtBy(account)).flatMap((session): WaitingItem[] => {
       const { id, day, half, stage } = session;
-      const code = stage !== 'countersigned' && session.endsAt <= now ? 'countersign' : moveSession(session, 'signing', 'trainer', now).ok && now <= signingWindow(session).until ? 'open-signing' : undefined;
+      const code =
+        stage !== 'countersigned' && session.endsAt <= now
+          ? 'countersign'
+          : moveSession(session, 'signing', 'trainer', now).ok && now <= signingWindow(session).until
+            ? 'open-signing'
+            : undefined;
       return code ? [{ code, params: { day, half }, link: `/sessions/${id}`, due: day }] : [];
     });
   }

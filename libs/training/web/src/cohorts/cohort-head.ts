@@ -45,7 +45,9 @@ export class CohortHead {
   });
   protected readonly crumbs = computed(() => [{ label: this.say('cohorts.title'), link: '/cohorts' }, { label: this.say(this.part()) }]);
   protected readonly links = computed(() =>
-    parts.filter(({ staff }) => !staff || this.session.holds('programme-lead', 'secretary')).map((part) => ({ ...part, link: `/cohorts/${this.cohort()}${part.path}` })),
+    parts
+      .filter(({ staff }) => !staff || this.session.holds('programme-lead', 'secretary'))
+      .map((part) => ({ ...part, link: `/cohorts/${this.cohort()}${part.path}` })),
   );
 
   constructor() {

@@ -19,7 +19,11 @@ import { OpenCohort } from './open-cohort';
       @if (items().length) {
         <div class="scroll">
           <table class="t-dense cards" role="table">
-            <caption class="vh">{{ say('cohorts.caption') }}</caption>
+            <caption class="vh">
+              {{
+                say('cohorts.caption')
+              }}
+            </caption>
             <thead role="rowgroup">
               <tr role="row">
                 <th scope="col" role="columnheader">{{ say('cohorts.column.title') }}</th>
@@ -32,10 +36,16 @@ import { OpenCohort } from './open-cohort';
             <tbody role="rowgroup">
               @for (cohort of items(); track cohort.id) {
                 <tr role="row">
-                  <th scope="row" role="rowheader"><a [routerLink]="linkTo(cohort.id)">{{ cohort.title }}</a></th>
+                  <th scope="row" role="rowheader">
+                    <a [routerLink]="linkTo(cohort.id)">{{ cohort.title }}</a>
+                  </th>
                   <td role="cell" [attr.data-l]="say('cohorts.column.edition')">{{ format.text(cohort.edition) }}</td>
                   <td role="cell" [attr.data-l]="say('cohorts.column.dates')">
-                    {{ cohort.startsOn && cohort.endsOn ? say('cohorts.dates', { from: format.date(cohort.startsOn), to: format.date(cohort.endsOn) }) : say('cohorts.undated') }}
+                    {{
+                      cohort.startsOn && cohort.endsOn
+                        ? say('cohorts.dates', { from: format.date(cohort.startsOn), to: format.date(cohort.endsOn) })
+                        : say('cohorts.undated')
+                    }}
                   </td>
                   <td role="cell" class="r" [attr.data-l]="say('cohorts.column.people')">{{ cohort.enrolled }}</td>
                   <td role="cell" class="r" [attr.data-l]="say('cohorts.column.sessions')">{{ cohort.sessions }}</td>
@@ -50,11 +60,20 @@ import { OpenCohort } from './open-cohort';
       @if (opening()) {
         <pc-open-cohort [editions]="cohorts.value().editions" (opened)="show($event)" (left)="opening.set(false)" />
       } @else if (cohorts.value().editions.length) {
-        <p class="no-print action"><button type="button" class="btn" (click)="opening.set(true)">{{ say('cohorts.open') }}</button></p>
+        <p class="no-print action">
+          <button type="button" class="btn" (click)="opening.set(true)">{{ say('cohorts.open') }}</button>
+        </p>
       }
     }
   `,
-  styles: `:host { display: block } .action { margin-top: var(--pc-4) }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .action {
+      margin-top: var(--pc-4);
+    }
+  `,
 })
 export class CohortsPage {
   protected readonly say = messagesFrom(trainingMessages);

@@ -5,7 +5,16 @@ import { Announcer } from '#platform/ui';
 import { account, cohort, cohortAnswer, enrolment, openPage, settle } from '../testing/open-page';
 import { EnrolmentsPage } from './enrolments.page';
 
-const line = { id: enrolment(1), account, givenName: 'Nour', familyName: 'Iskandar', stage: 'enrolled', reason: null, since: '2026-03-02T15:00:00.000Z', version: 1 };
+const line = {
+  id: enrolment(1),
+  account,
+  givenName: 'Nour',
+  familyName: 'Iskandar',
+  stage: 'enrolled',
+  reason: null,
+  since: '2026-03-02T15:00:00.000Z',
+  version: 1,
+};
 
 it('a lead postpones a place with the keyboard alone, and only with a reason', async () => {
   const { server } = await openPage(EnrolmentsPage, { cohort } as never);

@@ -20,7 +20,14 @@ const marks: Readonly<Record<EnrolmentStage, MarkKind>> = { enrolled: 'met', pos
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { 'data-density': 'dense' },
   templateUrl: './enrolments.html',
-  styles: `:host { display: block } .measure { margin-bottom: var(--pc-4) }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .measure {
+      margin-bottom: var(--pc-4);
+    }
+  `,
 })
 export class EnrolmentsPage {
   readonly cohort = input.required<string>();

@@ -21,18 +21,29 @@ import { refusalSignal } from '../refusal-signal';
         <pc-field [label]="say('enrolment.reason.label')" name="move-reason" [error]="missing() ? say('refusal.reason-missing') : ''">
           <select pcControl [value]="reason()" (change)="reason.set($any($event.target).value)">
             <option value="">{{ say('enrolment.reason.choose') }}</option>
-            @for (one of reasons; track one) {<option [value]="one">{{ say('enrolment.reason', { reason: spoken(one) }) }}</option>}
+            @for (one of reasons; track one) {
+              <option [value]="one">{{ say('enrolment.reason', { reason: spoken(one) }) }}</option>
+            }
           </select>
         </pc-field>
       }
-      @if (refused.sentence(); as sentence) {<pc-notice kind="wait"><p role="alert">{{ sentence }}</p></pc-notice>}
+      @if (refused.sentence(); as sentence) {
+        <pc-notice kind="wait"
+          ><p role="alert">{{ sentence }}</p></pc-notice
+        >
+      }
       <p class="row">
         <button class="btn primary">{{ say('enrolment.confirm') }}</button>
         <button type="button" class="btn quiet" (click)="left.emit()">{{ say('cancel') }}</button>
       </p>
     </form>
   `,
-  styles: `:host { display: block; margin-block: var(--pc-4) }`,
+  styles: `
+    :host {
+      display: block;
+      margin-block: var(--pc-4);
+    }
+  `,
 })
 export class MoveEnrolment {
   readonly line = input.required<AnswerOf<typeof cohortRoutes.enrolments>['items'][number]>();

@@ -21,24 +21,37 @@ import { refusalSignal } from '../refusal-signal';
       </pc-field>
       <pc-field [label]="say('cohorts.column.edition')" name="cohort-edition">
         <select pcControl (change)="edition.set($any($event.target).value)">
-          @for (one of editions(); track one.id) {<option [value]="one.id" [selected]="one.id === edition()">{{ format.text(one.title) }} ({{ format.date(one.inForceFrom) }})</option>}
+          @for (one of editions(); track one.id) {
+            <option [value]="one.id" [selected]="one.id === edition()">{{ format.text(one.title) }} ({{ format.date(one.inForceFrom) }})</option>
+          }
         </select>
       </pc-field>
       @if (organisations().length > 1) {
         <pc-field [label]="say('cohorts.open.organisation')" name="cohort-organisation">
           <select pcControl (change)="organisation.set($any($event.target).value)">
-            @for (one of organisations(); track one.organisation) {<option [value]="one.organisation" [selected]="one.organisation === organisation()">{{ one.name }}</option>}
+            @for (one of organisations(); track one.organisation) {
+              <option [value]="one.organisation" [selected]="one.organisation === organisation()">{{ one.name }}</option>
+            }
           </select>
         </pc-field>
       }
-      @if (refused.sentence(); as sentence) {<pc-notice kind="wait"><p role="alert">{{ sentence }}</p></pc-notice>}
+      @if (refused.sentence(); as sentence) {
+        <pc-notice kind="wait"
+          ><p role="alert">{{ sentence }}</p></pc-notice
+        >
+      }
       <p class="row">
         <button class="btn primary">{{ say('cohorts.open') }}</button>
         <button type="button" class="btn quiet" (click)="left.emit()">{{ say('cancel') }}</button>
       </p>
     </form>
   `,
-  styles: `:host { display: block; margin-top: var(--pc-5) }`,
+  styles: `
+    :host {
+      display: block;
+      margin-top: var(--pc-5);
+    }
+  `,
 })
 export class OpenCohort {
   readonly editions = input.required<AnswerOf<typeof cohortRoutes.list>['editions']>();

@@ -17,7 +17,17 @@ type View = AnswerOf<typeof resultRoutes.show>;
   imports: [Control, Field, FocusOnOpen, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './record-result.html',
-  styles: `:host { display: block; margin-block: var(--pc-4) } .fields { display: grid; gap: var(--pc-4); grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)) }`,
+  styles: `
+    :host {
+      display: block;
+      margin-block: var(--pc-4);
+    }
+    .fields {
+      display: grid;
+      gap: var(--pc-4);
+      grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
+    }
+  `,
 })
 export class RecordResult {
   readonly cohort = input.required<string>();
@@ -36,7 +46,9 @@ export class RecordResult {
   protected readonly reasons = reviewReasons;
 
   protected readonly assessed = computed(() => this.units().filter(({ result }) => result !== 'none'));
-  protected readonly unit = linkedSignal(() => this.assessed().find(({ code }) => !this.learner().results.some((one) => one.unit === code))?.code ?? this.assessed()[0]?.code ?? '');
+  protected readonly unit = linkedSignal(
+    () => this.assessed().find(({ code }) => !this.learner().results.some((one) => one.unit === code))?.code ?? this.assessed()[0]?.code ?? '',
+  );
   protected readonly sitting = signal<Sitting>(1);
   protected readonly marked = computed(() => this.assessed().find(({ code }) => code === this.unit())?.result === 'mark');
   protected readonly possible = computed(() => outcomes.filter((outcome) => outcome === 'absent' || (outcome === 'marked') === this.marked()));
@@ -46,13 +58,23 @@ export class RecordResult {
   protected readonly replaces = computed(() => this.learner().results.some((one) => one.unit === this.unit() && one.sitting === this.sitting()));
   protected readonly because = signal<ReviewReason>('entered-by-mistake');
   private readonly tried = signal(false);
-  protected readonly markFault = computed(() => (this.tried() && this.outcome() === 'marked' && !markText.safeParse(this.mark()).success ? this.say('results.mark-wrong') : ''));
+  protected readonly markFault = computed(() =>
+    this.tried() && this.outcome() === 'marked' && !markText.safeParse(this.mark()).success ? this.say('results.mark-wrong') : '',
+  );
 
   protected async send() {
     this.tried.set(true);
     if (this.markFault()) return;
     const [unit, sitting, outcome, decidedOn] = [this.unit(), this.sitting(), this.outcome(), this.decidedOn()];
-    const body = { enrolment: this.learner().enrolment, unit, sitting, outcome, mark: outcome === 'marked' ? this.mark() : null, decidedOn, ...(this.replaces() && { because: this.because() }) };
+    const body = {
+      enrolment: this.learner().enrolment,
+      unit,
+      sitting,
+      outcome,
+      mark: outcome === 'marked' ? this.mark() : null,
+      decidedOn,
+      ...(this.replaces() && { because: this.because() }),
+    };
     const answer = await this.commands.send(resultRoutes.record, { params: { cohort: this.cohort() }, body });
     if (this.refused.in(answer) || !answer.ok) return;
     this.announcer.say(this.say('results.saved', { name: this.name() }));

@@ -18,7 +18,17 @@ type Learner = AnswerOf<typeof resultRoutes.show>['learners'][number];
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { 'data-density': 'dense' },
   templateUrl: './results.html',
-  styles: `:host { display: block } .plain { margin: 0 } .measure { margin-bottom: var(--pc-4) }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .plain {
+      margin: 0;
+    }
+    .measure {
+      margin-bottom: var(--pc-4);
+    }
+  `,
 })
 export class ResultsPage {
   readonly cohort = input.required<string>();

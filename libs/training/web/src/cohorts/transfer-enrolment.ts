@@ -19,20 +19,33 @@ import { refusalSignal } from '../refusal-signal';
       @if (others().length) {
         <pc-field [label]="say('cohorts.column.title')" name="transfer-cohort">
           <select pcControl (change)="chosen.set($any($event.target).value)">
-            @for (one of others(); track one.id) {<option [value]="one.id" [selected]="one.id === target()">{{ one.title }}</option>}
+            @for (one of others(); track one.id) {
+              <option [value]="one.id" [selected]="one.id === target()">{{ one.title }}</option>
+            }
           </select>
         </pc-field>
       } @else {
         <p>{{ say('enrolment.transfer.none') }}</p>
       }
-      @if (refused.sentence(); as sentence) {<pc-notice kind="wait"><p role="alert">{{ sentence }}</p></pc-notice>}
+      @if (refused.sentence(); as sentence) {
+        <pc-notice kind="wait"
+          ><p role="alert">{{ sentence }}</p></pc-notice
+        >
+      }
       <p class="row">
-        @if (others().length) {<button class="btn primary">{{ say('enrolment.confirm') }}</button>}
+        @if (others().length) {
+          <button class="btn primary">{{ say('enrolment.confirm') }}</button>
+        }
         <button type="button" class="btn quiet" (click)="left.emit()">{{ say('cancel') }}</button>
       </p>
     </form>
   `,
-  styles: `:host { display: block; margin-block: var(--pc-4) }`,
+  styles: `
+    :host {
+      display: block;
+      margin-block: var(--pc-4);
+    }
+  `,
 })
 export class TransferEnrolment {
   readonly line = input.required<AnswerOf<typeof cohortRoutes.enrolments>['items'][number]>();
@@ -50,6 +63,7 @@ export class TransferEnrolment {
 
   protected async send() {
     const { id, version } = this.line();
-    if (!this.refused.in(await this.commands.send(cohortRoutes.transfer, { params: { enrolment: id }, version, body: { cohort: this.target() } }))) this.moved.emit();
+    if (!this.refused.in(await this.commands.send(cohortRoutes.transfer, { params: { enrolment: id }, version, body: { cohort: this.target() } })))
+      this.moved.emit();
   }
 }

@@ -24,7 +24,11 @@ const marks: Readonly<Record<HalfDay, MarkKind>> = {
   template: `
     <div class="scroll">
       <table class="cards" role="table">
-        <caption class="vh">{{ say('my.timetable.caption') }}</caption>
+        <caption class="vh">
+          {{
+            say('my.timetable.caption')
+          }}
+        </caption>
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">{{ say('my.column.when') }}</th>
@@ -36,12 +40,24 @@ const marks: Readonly<Record<HalfDay, MarkKind>> = {
         <tbody role="rowgroup">
           @for (session of sessions(); track session.id) {
             <tr role="row">
-              <th scope="row" role="rowheader">{{ say('my.sign.when', { day: format.weekday(session.day), half: session.half, from: format.wallClock(session.from), to: format.wallClock(session.to) }) }}</th>
+              <th scope="row" role="rowheader">
+                {{
+                  say('my.sign.when', {
+                    day: format.weekday(session.day),
+                    half: session.half,
+                    from: format.wallClock(session.from),
+                    to: format.wallClock(session.to),
+                  })
+                }}
+              </th>
               <td role="cell" [attr.data-l]="say('my.column.what')">{{ format.text(session.unitTitle) }}</td>
               <td role="cell" [attr.data-l]="say('my.column.where')">{{ session.place || say('timetable.online') }}</td>
               <td role="cell" [attr.data-l]="say('my.column.state')">
-                @if (session.stage === 'cancelled') {<pc-mark kind="todo">{{ say('session.stage', { stage: 'cancelled' }) }}</pc-mark>}
-                @else {<pc-mark [kind]="markOf(session)">{{ say('my.state', { halfday: spoken(session.halfDay) }) }}</pc-mark>}
+                @if (session.stage === 'cancelled') {
+                  <pc-mark kind="todo">{{ say('session.stage', { stage: 'cancelled' }) }}</pc-mark>
+                } @else {
+                  <pc-mark [kind]="markOf(session)">{{ say('my.state', { halfday: spoken(session.halfDay) }) }}</pc-mark>
+                }
               </td>
             </tr>
           }
@@ -49,7 +65,12 @@ const marks: Readonly<Record<HalfDay, MarkKind>> = {
       </table>
     </div>
   `,
-  styles: `:host { display: block; margin-top: var(--pc-4) }`,
+  styles: `
+    :host {
+      display: block;
+      margin-top: var(--pc-4);
+    }
+  `,
 })
 export class MyTimetable {
   readonly sessions = input.required<readonly MyHalfDay[]>();

@@ -15,10 +15,16 @@ import { OneTraining } from './one-training';
     @for (training of store.trainings(); track training.enrolment) {
       <pc-one-training [training]="training" />
     } @empty {
-      @if (store.resource.hasValue()) {<pc-empty [text]="say('my.empty')" />}
+      @if (store.resource.hasValue()) {
+        <pc-empty [text]="say('my.empty')" />
+      }
     }
   `,
-  styles: `:host { display: block }`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class MyTrainingPage {
   protected readonly say = messagesFrom(trainingMessages);

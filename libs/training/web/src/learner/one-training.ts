@@ -15,7 +15,24 @@ import { SignForm } from './sign-form';
   imports: [Icon, Mark, MyTimetable, Notice, SignForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './one-training.html',
-  styles: `:host { display: block } .edition { margin: var(--pc-1) 0 var(--pc-4) } h3 + .row { margin-top: var(--pc-3) } :host + :host { margin-top: var(--pc-8) } .results li { padding: 0.6rem 0; border-top: 1px solid var(--pc-line) }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .edition {
+      margin: var(--pc-1) 0 var(--pc-4);
+    }
+    h3 + .row {
+      margin-top: var(--pc-3);
+    }
+    :host + :host {
+      margin-top: var(--pc-8);
+    }
+    .results li {
+      padding: 0.6rem 0;
+      border-top: 1px solid var(--pc-line);
+    }
+  `,
 })
 export class OneTraining {
   readonly training = input.required<Training>();
@@ -24,8 +41,12 @@ export class OneTraining {
   protected readonly nameOf = fullName;
   private readonly language = inject(CurrentLanguage).now;
   protected readonly open = computed(() => this.training().sessions.find(({ maySign }) => maySign));
-  protected readonly next = computed(() => this.training().sessions.find(({ stage, halfDay, maySign }) => stage === 'planned' && halfDay === 'to-come' && !maySign));
-  protected readonly calendar = computed(() => addressFor(myTrainingRoutes.calendar, { params: { enrolment: this.training().enrolment }, query: { language: this.language() } }));
+  protected readonly next = computed(() =>
+    this.training().sessions.find(({ stage, halfDay, maySign }) => stage === 'planned' && halfDay === 'to-come' && !maySign),
+  );
+  protected readonly calendar = computed(() =>
+    addressFor(myTrainingRoutes.calendar, { params: { enrolment: this.training().enrolment }, query: { language: this.language() } }),
+  );
   protected readonly units = computed(() =>
     this.training()
       .units.filter(({ result }) => result !== 'none')

@@ -12,15 +12,47 @@ import { type MyHalfDay, MyTrainingStore } from './my-training.store';
   template: `
     <form class="card now" novalidate aria-labelledby="sign-title" (submit)="$event.preventDefault(); send()">
       <h3 id="sign-title">{{ say('my.sign.title') }}</h3>
-      <p>{{ say('my.sign.lead', { day: format.weekday(session().day), half: session().half, from: format.wallClock(session().from), to: format.wallClock(session().to) }) }}</p>
+      <p>
+        {{
+          say('my.sign.lead', {
+            day: format.weekday(session().day),
+            half: session().half,
+            from: format.wallClock(session().from),
+            to: format.wallClock(session().to),
+          })
+        }}
+      </p>
       <pc-field [label]="say('my.sign.code')" [hint]="say('my.sign.hint', { minutes: marginMinutes() })" name="signing-code" [error]="fault()">
-        <input pcControl class="code" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="9" [value]="typed()" (input)="typed.set($any($event.target).value)" />
+        <input
+          pcControl
+          class="code"
+          type="text"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          maxlength="9"
+          [value]="typed()"
+          (input)="typed.set($any($event.target).value)"
+        />
       </pc-field>
-      <p><button class="btn primary">{{ say('my.sign.action') }}</button></p>
+      <p>
+        <button class="btn primary">{{ say('my.sign.action') }}</button>
+      </p>
       <p class="muted small">{{ say('my.sign.no-device') }}</p>
     </form>
   `,
-  styles: `:host { display: block } .now { border: 1.5px solid var(--pc-mulberry) } .code { max-width: 12rem; font-size: 1.5rem; letter-spacing: 0.12em }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    .now {
+      border: 1.5px solid var(--pc-mulberry);
+    }
+    .code {
+      max-width: 12rem;
+      font-size: 1.5rem;
+      letter-spacing: 0.12em;
+    }
+  `,
 })
 export class SignForm {
   readonly session = input.required<MyHalfDay>();

@@ -27,7 +27,12 @@ const marks: Readonly<Record<HalfDay, HalfDayMark>> = {
       <pc-attendance-grid [title]="say('progress.grid.title')" [description]="description()" [days]="days()" [rows]="rows()" />
     </section>
   `,
-  styles: `:host { display: block; min-width: 0 }`,
+  styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
+  `,
 })
 export class AttendancePicture {
   readonly progress = input.required<Progress>();
@@ -45,7 +50,13 @@ export class AttendancePicture {
   protected readonly description = computed(() => {
     const { people, sessions, figures } = this.progress();
     const absent = people.reduce((sum, person) => sum + person.absent, 0);
-    return this.say('progress.grid.desc', { people: people.length, past: sessions.filter(({ past }) => past).length, all: sessions.length, absent, missing: figures.missingSignatures });
+    return this.say('progress.grid.desc', {
+      people: people.length,
+      past: sessions.filter(({ past }) => past).length,
+      all: sessions.length,
+      absent,
+      missing: figures.missingSignatures,
+    });
   });
 
   private rowOf(person: PersonProgress): AttendanceRow {

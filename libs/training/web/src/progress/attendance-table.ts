@@ -24,7 +24,11 @@ const values: Readonly<Record<string, (person: PersonProgress) => string | numbe
     <p class="small muted">{{ say('progress.table.lead', { past: past() }) }}</p>
     <pc-scroll class="tall" [label]="say('progress.table.region')">
       <table class="t-dense">
-        <caption class="vh">{{ say('progress.table.caption', { day: format.day(progress().at, progress().cohort.timeZone) }) }}</caption>
+        <caption class="vh">
+          {{
+            say('progress.table.caption', { day: format.day(progress().at, progress().cohort.timeZone) })
+          }}
+        </caption>
         <thead>
           <tr>
             @for (column of columns; track column) {
@@ -49,7 +53,29 @@ const values: Readonly<Record<string, (person: PersonProgress) => string | numbe
       </table>
     </pc-scroll>
   `,
-  styles: `:host { display: block } h2 + p { margin-top: 0.3rem } .tall { max-height: 19.5rem; overflow: auto; margin-top: 0.6rem } thead { position: sticky; top: 0 } @media print { .tall { max-height: none; overflow: visible } }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    h2 + p {
+      margin-top: 0.3rem;
+    }
+    .tall {
+      max-height: 19.5rem;
+      overflow: auto;
+      margin-top: 0.6rem;
+    }
+    thead {
+      position: sticky;
+      top: 0;
+    }
+    @media print {
+      .tall {
+        max-height: none;
+        overflow: visible;
+      }
+    }
+  `,
 })
 export class AttendanceTable {
   readonly progress = input.required<Progress>();

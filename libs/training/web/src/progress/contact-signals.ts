@@ -29,7 +29,29 @@ type Signal = PersonProgress['signals'][number];
       </ul>
     </section>
   `,
-  styles: `:host { display: block } h2 { font-size: 1.25rem } li { padding: 0.75rem 0; border-top: 1px solid var(--pc-line) } li p { margin-top: 0.15rem } ul, h2 + p { margin-top: 0.5rem } .step { display: flex; gap: 0.4rem }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    h2 {
+      font-size: 1.25rem;
+    }
+    li {
+      padding: 0.75rem 0;
+      border-top: 1px solid var(--pc-line);
+    }
+    li p {
+      margin-top: 0.15rem;
+    }
+    ul,
+    h2 + p {
+      margin-top: 0.5rem;
+    }
+    .step {
+      display: flex;
+      gap: 0.4rem;
+    }
+  `,
 })
 export class ContactSignals {
   readonly progress = input.required<Progress>();
@@ -42,7 +64,12 @@ export class ContactSignals {
   protected textOf(signal: Signal): string {
     switch (signal.kind) {
       case 'behind':
-        return this.say('signal.behind', { followed: this.format.hours(signal.followed), planned: this.format.hours(signal.planned), percent: signal.percent, placeholder: signal.placeholder ? 'yes' : 'no' });
+        return this.say('signal.behind', {
+          followed: this.format.hours(signal.followed),
+          planned: this.format.hours(signal.planned),
+          percent: signal.percent,
+          placeholder: signal.placeholder ? 'yes' : 'no',
+        });
       case 'silent':
         return this.say('signal.silent', { count: signal.count, returned: signal.returned ? 'yes' : 'no' });
       case 'signatures':

@@ -12,10 +12,23 @@ import type { Progress } from './progress';
     <section class="card" aria-labelledby="hours-picture">
       <h2 id="hours-picture">{{ say('progress.hours') }}</h2>
       <p class="small muted">{{ say('progress.hours.lead') }}</p>
-      <pc-line-chart [title]="say('progress.hours.title')" [description]="description()" [columns]="columns()" [columnName]="say('progress.hours.week')" [lines]="lines()" [band]="band()" [format]="spoken" />
+      <pc-line-chart
+        [title]="say('progress.hours.title')"
+        [description]="description()"
+        [columns]="columns()"
+        [columnName]="say('progress.hours.week')"
+        [lines]="lines()"
+        [band]="band()"
+        [format]="spoken"
+      />
     </section>
   `,
-  styles: `:host { display: block; min-width: 0 }`,
+  styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
+  `,
 })
 export class HoursPicture {
   readonly progress = input.required<Progress>();
@@ -27,7 +40,9 @@ export class HoursPicture {
   protected readonly spoken = (hours: number): string => this.format.hours(Math.round(hours * 60));
 
   // Before the first week nobody has followed anything: all lines start there.
-  protected readonly columns = computed(() => [0, ...this.progress().hours.map(({ week }) => week)].map((week) => this.say('progress.hours.week.short', { week })));
+  protected readonly columns = computed(() =>
+    [0, ...this.progress().hours.map(({ week }) => week)].map((week) => this.say('progress.hours.week.short', { week })),
+  );
   protected readonly lines = computed(() => [
     { label: this.say('progress.hours.median'), values: [0, ...this.known().map(({ median }) => median / 60)] },
     { label: this.say('progress.hours.planned'), values: [0, ...this.progress().hours.map(({ planned }) => planned / 60)], planned: true },

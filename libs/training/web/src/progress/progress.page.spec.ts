@@ -40,10 +40,16 @@ const progress = {
       absent: 1,
       belowThreshold: true,
       acquired: [null],
-      signals: [{ kind: 'behind', followed: 0, planned: 420, percent: 80, placeholder: true }, { kind: 'signatures', count: 1 }],
+      signals: [
+        { kind: 'behind', followed: 0, planned: 420, percent: 80, placeholder: true },
+        { kind: 'signatures', count: 1 },
+      ],
     }),
   ],
-  hours: [{ week: 1, planned: 420, followed: { lowest: 0, median: 0, highest: 420 } }, { week: 2, planned: 840 }],
+  hours: [
+    { week: 1, planned: 420, followed: { lowest: 0, median: 0, highest: 420 } },
+    { week: 2, planned: 840 },
+  ],
   figures: { enrolled: 2, present: 2, counted: 4, missingSignatures: 1 },
 };
 
@@ -61,7 +67,11 @@ describe('a cohort’s progress', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Promotion hiver 2026' })).toBeTruthy();
     expect(await screen.findByText('50 %', { selector: '.kpi b' })).toBeTruthy();
     expect(await screen.findByRole('img', { name: /2 personnes, 2 demi-journées passées sur 4/ })).toBeTruthy();
-    expect(await screen.findByText('0 h suivies sur 7 h. Le seuil de présence de cette édition reste à confirmer.', { normalizer: (text) => text.replaceAll('\u00a0', ' ') })).toBeTruthy();
+    expect(
+      await screen.findByText('0 h suivies sur 7 h. Le seuil de présence de cette édition reste à confirmer.', {
+        normalizer: (text) => text.replaceAll('\u00a0', ' '),
+      }),
+    ).toBeTruthy();
     expect(await screen.findByText('Une signature manque.')).toBeTruthy();
     expect(document.body.textContent).not.toMatch(/risque|risk/i);
   });
@@ -69,7 +79,10 @@ describe('a cohort’s progress', () => {
   it('gives the same figures as a table, opened by name and sorted by keyboard', async () => {
     await open();
     const section = await screen.findByRole('region', { name: 'Présences, en tableau' });
-    const names = () => within(section).getAllByRole('rowheader').map(({ textContent }) => textContent?.trim());
+    const names = () =>
+      within(section)
+        .getAllByRole('rowheader')
+        .map(({ textContent }) => textContent?.trim());
     expect(names()).toEqual(['Abdi, Nour', 'Iskandar, Nour']);
     (await within(section).findByRole('button', { name: 'Taux' })).focus();
     await userEvent.keyboard('{Enter}');

@@ -13,14 +13,24 @@ import type { PersonProgress, Progress } from './progress';
   template: `
     <section class="card" aria-labelledby="unit-results">
       <h2 id="unit-results">{{ say('progress.results') }}</h2>
-      <p class="small muted">{{ say('progress.results.lead') }} <a class="no-print" [routerLink]="['/cohorts', progress().cohort.id, 'results']">{{ say('results.record') }}</a></p>
+      <p class="small muted">
+        {{ say('progress.results.lead') }} <a class="no-print" [routerLink]="['/cohorts', progress().cohort.id, 'results']">{{ say('results.record') }}</a>
+      </p>
       <pc-scroll [label]="say('results.caption')">
         <table class="t-dense">
-          <caption class="vh">{{ say('results.caption') }}</caption>
+          <caption class="vh">
+            {{
+              say('results.caption')
+            }}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{{ say('results.person') }}</th>
-              @for (unit of progress().units; track unit.code) {<th scope="col">{{ unit.code }}<span class="sub">{{ format.text(unit.title) }}</span></th>}
+              @for (unit of progress().units; track unit.code) {
+                <th scope="col">
+                  {{ unit.code }}<span class="sub">{{ format.text(unit.title) }}</span>
+                </th>
+              }
             </tr>
           </thead>
           <tbody>
@@ -28,7 +38,9 @@ import type { PersonProgress, Progress } from './progress';
               <tr>
                 <th scope="row">{{ nameOf(person) }}</th>
                 @for (unit of progress().units; track unit.code) {
-                  <td><pc-mark [kind]="kindOf(person, $index)">{{ textOf(person, $index) }}</pc-mark></td>
+                  <td>
+                    <pc-mark [kind]="kindOf(person, $index)">{{ textOf(person, $index) }}</pc-mark>
+                  </td>
                 }
               </tr>
             }
@@ -37,7 +49,12 @@ import type { PersonProgress, Progress } from './progress';
       </pc-scroll>
     </section>
   `,
-  styles: `:host { display: block; margin-top: var(--pc-5) }`,
+  styles: `
+    :host {
+      display: block;
+      margin-top: var(--pc-5);
+    }
+  `,
 })
 export class UnitResults {
   readonly progress = input.required<Progress>();

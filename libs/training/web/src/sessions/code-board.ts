@@ -12,7 +12,9 @@ import { SessionStore } from './session.store';
     <section class="card board" aria-labelledby="code-board">
       <h2 id="code-board">{{ say('session.code') }}</h2>
       @if (over()) {
-        <pc-notice kind="plain"><p role="status">{{ say('session.code.over') }}</p></pc-notice>
+        <pc-notice kind="plain"
+          ><p role="status">{{ say('session.code.over') }}</p></pc-notice
+        >
       } @else {
         @if (!hidden()) {
           <p class="code digits" data-testid="code">{{ digits() }}</p>
@@ -20,18 +22,45 @@ import { SessionStore } from './session.store';
           <div class="time" aria-hidden="true"><span [style.inline-size.%]="(left() / 60) * 100"></span></div>
         }
         <p>{{ say('session.code.hint') }}</p>
-        <p><button type="button" class="btn neutral" [attr.aria-pressed]="hidden()" (click)="hidden.set(!hidden())">{{ say(hidden() ? 'session.code.show' : 'session.code.hide') }}</button></p>
+        <p>
+          <button type="button" class="btn neutral" [attr.aria-pressed]="hidden()" (click)="hidden.set(!hidden())">
+            {{ say(hidden() ? 'session.code.show' : 'session.code.hide') }}
+          </button>
+        </p>
       }
     </section>
   `,
   styles: `
-    :host { display: block }
-    .board { text-align: center }
-    .digits { font: 500 clamp(3.25rem, 16vw, 8rem) / 1.1 var(--pc-font-code); letter-spacing: 0.06em }
-    .time { block-size: 8px; max-inline-size: 24rem; margin-inline: auto; border: 1.5px solid var(--pc-line-strong); border-radius: 4px }
-    .time span { display: block; block-size: 100%; background: var(--pc-mulberry) }
-    .board button { margin-inline: auto }
-    @media (prefers-reduced-motion: no-preference) { .time span { transition: inline-size 240ms linear } }
+    :host {
+      display: block;
+    }
+    .board {
+      text-align: center;
+    }
+    .digits {
+      font: 500 clamp(3.25rem, 16vw, 8rem) / 1.1 var(--pc-font-code);
+      letter-spacing: 0.06em;
+    }
+    .time {
+      block-size: 8px;
+      max-inline-size: 24rem;
+      margin-inline: auto;
+      border: 1.5px solid var(--pc-line-strong);
+      border-radius: 4px;
+    }
+    .time span {
+      display: block;
+      block-size: 100%;
+      background: var(--pc-mulberry);
+    }
+    .board button {
+      margin-inline: auto;
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      .time span {
+        transition: inline-size 240ms linear;
+      }
+    }
   `,
 })
 export class CodeBoard {

@@ -21,17 +21,28 @@ import { type LearnerOnSheet, SessionStore } from './session.store';
       <pc-presence-select name="correct-presence" [label]="say('session.presence.of', { name: name() })" [(chosen)]="presence" />
       <pc-field [label]="say('session.because')" name="correct-because">
         <select pcControl (change)="because.set($any($event.target).value)">
-          @for (one of reasons; track one) {<option [value]="one" [selected]="one === because()">{{ say('session.because.of', { reason: spoken(one) }) }}</option>}
+          @for (one of reasons; track one) {
+            <option [value]="one" [selected]="one === because()">{{ say('session.because.of', { reason: spoken(one) }) }}</option>
+          }
         </select>
       </pc-field>
-      @if (refused.sentence(); as sentence) {<pc-notice kind="wait"><p role="alert">{{ sentence }}</p></pc-notice>}
+      @if (refused.sentence(); as sentence) {
+        <pc-notice kind="wait"
+          ><p role="alert">{{ sentence }}</p></pc-notice
+        >
+      }
       <p class="row">
         <button class="btn primary" [disabled]="!presence()">{{ say('session.correct.save') }}</button>
         <button type="button" class="btn quiet" (click)="left.emit()">{{ say('cancel') }}</button>
       </p>
     </form>
   `,
-  styles: `:host { display: block; margin-bottom: var(--pc-4) }`,
+  styles: `
+    :host {
+      display: block;
+      margin-bottom: var(--pc-4);
+    }
+  `,
 })
 export class CorrectLine {
   readonly learner = input.required<LearnerOnSheet>();

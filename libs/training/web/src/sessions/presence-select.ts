@@ -11,10 +11,19 @@ import { type Presence, presences, reasonIn } from './presence';
   template: `
     <select [id]="name()" [attr.aria-label]="label()" [attr.aria-invalid]="invalid() || null" (change)="chosen.set($any($event.target).value || undefined)">
       <option value="" [selected]="!chosen()">{{ say('session.presence.choose') }}</option>
-      @for (one of presences; track one) {<option [value]="one" [selected]="one === chosen()">{{ textOf(one) }}</option>}
+      @for (one of presences; track one) {
+        <option [value]="one" [selected]="one === chosen()">{{ textOf(one) }}</option>
+      }
     </select>
   `,
-  styles: `:host { display: block } select { min-width: 13rem }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    select {
+      min-width: 13rem;
+    }
+  `,
 })
 export class PresenceSelect {
   readonly name = input.required<string>();

@@ -5,7 +5,15 @@ import { Announcer } from '#platform/ui';
 import { cohortAnswer, enrolment, openPage, sessionAnswer, sessionId, settle } from '../testing/open-page';
 import { SessionPage } from './session.page';
 
-const person = (n: number, changes: object = {}) => ({ enrolment: enrolment(n), givenName: `Maëlle ${n}`, familyName: 'Tremblay', signedAt: null, halfDay: 'unsigned', entry: null, ...changes });
+const person = (n: number, changes: object = {}) => ({
+  enrolment: enrolment(n),
+  givenName: `Maëlle ${n}`,
+  familyName: 'Tremblay',
+  signedAt: null,
+  halfDay: 'unsigned',
+  entry: null,
+  ...changes,
+});
 
 const sheet = {
   session: sessionAnswer,
@@ -65,7 +73,10 @@ describe('a trainer', () => {
         { enrolment: enrolment(2), entry: { presence: 'present', evidence: 'no-device' } },
       ],
     });
-    const learners = [person(1, { signedAt: '2026-03-09T13:05:00.000Z', halfDay: 'both', entry: { presence: 'present', evidence: null } }), person(2, { halfDay: 'evidenced', entry: { presence: 'present', evidence: 'no-device' } })];
+    const learners = [
+      person(1, { signedAt: '2026-03-09T13:05:00.000Z', halfDay: 'both', entry: { presence: 'present', evidence: null } }),
+      person(2, { halfDay: 'evidenced', entry: { presence: 'present', evidence: 'no-device' } }),
+    ];
     sent.flush({ ...sheet, session: { ...sessionAnswer, stage: 'countersigned' }, mayCountersign: false, learners });
     await settle();
     expect(TestBed.inject(Announcer).shown()).toBe('La feuille est enregistrée.');

@@ -16,7 +16,20 @@ import { stageMarks } from './taught-list';
   imports: [CodeBoard, Icon, Mark, Notice, PageHead, ReadingState, RouterLink, SheetForm, SignedSheet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './session.html',
-  styles: `:host { display: block } p + p, h2 + * { margin-top: var(--pc-3) } section, pc-code-board { display: block; margin-block: var(--pc-6) }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    p + p,
+    h2 + * {
+      margin-top: var(--pc-3);
+    }
+    section,
+    pc-code-board {
+      display: block;
+      margin-block: var(--pc-6);
+    }
+  `,
 })
 export class SessionPage {
   readonly session = input.required<string>();
@@ -29,11 +42,16 @@ export class SessionPage {
     const sheet = this.store.sheet();
     return sheet ? this.say('session.title', { day: this.format.date(sheet.session.day) }) : this.say('session.caption');
   });
-  protected readonly crumbs = computed(() => [this.store.sheet()?.teaches === false ? { label: this.say('cohorts.title'), link: '/cohorts' } : { label: this.say('sessions.title'), link: '/sessions' }, { label: this.title() }]);
+  protected readonly crumbs = computed(() => [
+    this.store.sheet()?.teaches === false ? { label: this.say('cohorts.title'), link: '/cohorts' } : { label: this.say('sessions.title'), link: '/sessions' },
+    { label: this.title() },
+  ]);
   protected readonly mark = computed(() => stageMarks[this.store.sheet()?.session.stage ?? 'planned']);
   protected readonly signed = computed(() => (this.store.sheet()?.learners ?? []).filter(({ signedAt }) => signedAt).length);
   /** Its trainer, or a lead of the organisation; the server has the last word. */
-  protected readonly corrects = computed(() => this.store.sheet()?.session.stage === 'countersigned' && (this.store.sheet()?.teaches || this.who.holds('programme-lead')));
+  protected readonly corrects = computed(
+    () => this.store.sheet()?.session.stage === 'countersigned' && (this.store.sheet()?.teaches || this.who.holds('programme-lead')),
+  );
 
   constructor() {
     effect(() => this.show(this.session()));

@@ -24,7 +24,11 @@ import { TaughtList } from './taught-list';
       }
     }
   `,
-  styles: `:host { display: block }`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class SessionsPage {
   protected readonly say = messagesFrom(trainingMessages);

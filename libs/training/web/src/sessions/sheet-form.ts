@@ -13,7 +13,14 @@ import { type LearnerOnSheet, SessionStore, type Sheet } from './session.store';
   imports: [ErrorSummary, Notice, PresenceSelect],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sheet-form.html',
-  styles: `:host { display: block } form > * + * { margin-top: var(--pc-4) }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    form > * + * {
+      margin-top: var(--pc-4);
+    }
+  `,
 })
 export class SheetForm {
   readonly sheet = input.required<Sheet>();
@@ -27,10 +34,15 @@ export class SheetForm {
   private readonly tried = signal(false);
 
   /** Whoever signed is taken as present until the trainer says otherwise. */
-  protected presenceOf = ({ enrolment, signedAt }: LearnerOnSheet): Presence | undefined => (enrolment in this.chosen() ? this.chosen()[enrolment] : signedAt ? 'present' : undefined);
+  protected presenceOf = ({ enrolment, signedAt }: LearnerOnSheet): Presence | undefined =>
+    enrolment in this.chosen() ? this.chosen()[enrolment] : signedAt ? 'present' : undefined;
   protected missing = (learner: LearnerOnSheet): boolean => this.tried() && !this.presenceOf(learner);
   protected readonly faults = computed(() =>
-    this.tried() ? this.sheet().learners.filter((learner) => !this.presenceOf(learner)).map((learner) => ({ field: `presence-${learner.enrolment}`, text: this.say('session.presence.of', { name: fullName(learner) }) })) : [],
+    this.tried()
+      ? this.sheet()
+          .learners.filter((learner) => !this.presenceOf(learner))
+          .map((learner) => ({ field: `presence-${learner.enrolment}`, text: this.say('session.presence.of', { name: fullName(learner) }) }))
+      : [],
   );
 
   protected choose(enrolment: string, presence: Presence | undefined) {

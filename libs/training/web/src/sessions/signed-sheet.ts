@@ -23,16 +23,24 @@ const marks: Readonly<Record<HalfDay, MarkKind>> = {
   imports: [CorrectLine, Mark],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @if (correcting(); as learner) {<pc-correct-line [learner]="learner" (saved)="saved()" (left)="correcting.set(undefined)" />}
+    @if (correcting(); as learner) {
+      <pc-correct-line [learner]="learner" (saved)="saved()" (left)="correcting.set(undefined)" />
+    }
     <div class="scroll">
       <table class="cards" role="table">
-        <caption class="vh">{{ say('session.caption') }}</caption>
+        <caption class="vh">
+          {{
+            say('session.caption')
+          }}
+        </caption>
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">{{ say('session.column.person') }}</th>
             <th scope="col" role="columnheader">{{ say('session.column.signed') }}</th>
             <th scope="col" role="columnheader">{{ say('session.column.state') }}</th>
-            @if (correctable()) {<th scope="col" role="columnheader" class="no-print">{{ say('session.correct') }}</th>}
+            @if (correctable()) {
+              <th scope="col" role="columnheader" class="no-print">{{ say('session.correct') }}</th>
+            }
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -44,11 +52,20 @@ const marks: Readonly<Record<HalfDay, MarkKind>> = {
               </td>
               <td role="cell" [attr.data-l]="say('session.column.state')">
                 <pc-mark [kind]="markOf(learner)">{{ textOf(learner) }}</pc-mark>
-                @if (learner.halfDay === 'evidenced') {<span class="sub">{{ say('session.flagged') }}</span>}
+                @if (learner.halfDay === 'evidenced') {
+                  <span class="sub">{{ say('session.flagged') }}</span>
+                }
               </td>
               @if (correctable()) {
                 <td role="cell" class="no-print" [attr.data-l]="say('session.correct')">
-                  <button type="button" class="btn neutral" [attr.aria-label]="say('session.correct.of', { name: nameOf(learner) })" (click)="correcting.set(learner)">{{ say('session.correct') }}</button>
+                  <button
+                    type="button"
+                    class="btn neutral"
+                    [attr.aria-label]="say('session.correct.of', { name: nameOf(learner) })"
+                    (click)="correcting.set(learner)"
+                  >
+                    {{ say('session.correct') }}
+                  </button>
                 </td>
               }
             </tr>
@@ -57,7 +74,11 @@ const marks: Readonly<Record<HalfDay, MarkKind>> = {
       </table>
     </div>
   `,
-  styles: `:host { display: block }`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class SignedSheet {
   readonly sheet = input.required<Sheet>();

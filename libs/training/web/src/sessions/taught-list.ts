@@ -21,11 +21,22 @@ export const stageMarks: Readonly<Record<SessionStage, MarkKind>> = { planned: '
           @for (session of sessions(); track session.id) {
             <li class="card line">
               <div>
-                <a [routerLink]="['/sessions', session.id]"><strong>{{ say('my.sign.when', { day: format.weekday(session.day), half: session.half, from: format.wallClock(session.from), to: format.wallClock(session.to) }) }}</strong></a>
+                <a [routerLink]="['/sessions', session.id]"
+                  ><strong>{{
+                    say('my.sign.when', {
+                      day: format.weekday(session.day),
+                      half: session.half,
+                      from: format.wallClock(session.from),
+                      to: format.wallClock(session.to),
+                    })
+                  }}</strong></a
+                >
                 <p>{{ session.unit }} – {{ format.text(session.unitTitle) }}</p>
                 <p class="muted small">{{ session.cohortTitle }}, {{ session.place || say('timetable.online') }} ({{ format.place(session.timeZone) }})</p>
               </div>
-              <pc-mark [kind]="markOf(session.stage)">{{ session.awaiting ? say('sessions.awaiting') : say('session.stage', { stage: session.stage }) }}</pc-mark>
+              <pc-mark [kind]="markOf(session.stage)">{{
+                session.awaiting ? say('sessions.awaiting') : say('session.stage', { stage: session.stage })
+              }}</pc-mark>
             </li>
           } @empty {
             <li class="muted">{{ none() }}</li>
@@ -34,7 +45,27 @@ export const stageMarks: Readonly<Record<SessionStage, MarkKind>> = { planned: '
       </section>
     }
   `,
-  styles: `:host { display: block } section { margin-top: var(--pc-6) } h2 { margin-bottom: var(--pc-3) } .line { display: flex; flex-wrap: wrap; gap: var(--pc-3); justify-content: space-between; align-items: center } .line p { margin-top: 0.2rem }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    section {
+      margin-top: var(--pc-6);
+    }
+    h2 {
+      margin-bottom: var(--pc-3);
+    }
+    .line {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--pc-3);
+      justify-content: space-between;
+      align-items: center;
+    }
+    .line p {
+      margin-top: 0.2rem;
+    }
+  `,
 })
 export class TaughtList {
   readonly title = input.required<string>();

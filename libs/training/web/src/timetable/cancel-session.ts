@@ -14,14 +14,27 @@ import { type PlannedHalfDay, TimetableStore } from './timetable.store';
     <form class="card" novalidate (submit)="$event.preventDefault(); send()">
       <pc-field [label]="say('timetable.cancel.reason')" name="cancel-reason">
         <select pcControl (change)="reason.set($any($event.target).value)">
-          @for (one of reasons; track one) {<option [value]="one" [selected]="one === reason()">{{ say('timetable.cancel.reason.of', { reason: spoken(one) }) }}</option>}
+          @for (one of reasons; track one) {
+            <option [value]="one" [selected]="one === reason()">{{ say('timetable.cancel.reason.of', { reason: spoken(one) }) }}</option>
+          }
         </select>
       </pc-field>
-      @if (refused.sentence(); as sentence) {<pc-notice kind="wait"><p role="alert">{{ sentence }}</p></pc-notice>}
-      <p><button class="btn">{{ say('timetable.cancel') }}</button></p>
+      @if (refused.sentence(); as sentence) {
+        <pc-notice kind="wait"
+          ><p role="alert">{{ sentence }}</p></pc-notice
+        >
+      }
+      <p>
+        <button class="btn">{{ say('timetable.cancel') }}</button>
+      </p>
     </form>
   `,
-  styles: `:host { display: block; margin-block: var(--pc-4) }`,
+  styles: `
+    :host {
+      display: block;
+      margin-block: var(--pc-4);
+    }
+  `,
 })
 export class CancelSession {
   readonly session = input.required<PlannedHalfDay>();

@@ -22,7 +22,20 @@ const dayIn = (line: string): LocalDate | undefined => {
   imports: [Choices, Control, ErrorSummary, Field, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './plan-form.html',
-  styles: `:host { display: block; margin-block: var(--pc-5) } .fields { display: grid; gap: var(--pc-4); grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)) } form > * + * { margin-top: var(--pc-4) }`,
+  styles: `
+    :host {
+      display: block;
+      margin-block: var(--pc-5);
+    }
+    .fields {
+      display: grid;
+      gap: var(--pc-4);
+      grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
+    }
+    form > * + * {
+      margin-top: var(--pc-4);
+    }
+  `,
 })
 export class PlanForm {
   readonly saved = output();
@@ -39,8 +52,15 @@ export class PlanForm {
   protected readonly trainer = signal('');
   private readonly tried = signal(false);
 
-  protected readonly choices = computed((): readonly Choice[] => ['1', '2', '3', '4', '5', '6', '7'].map((value) => ({ value, text: this.say('timetable.plan.weekday', { day: `d${value}` }) })));
-  private readonly lines = computed(() => this.days().split('\n').map((line) => line.trim()).filter(Boolean));
+  protected readonly choices = computed((): readonly Choice[] =>
+    ['1', '2', '3', '4', '5', '6', '7'].map((value) => ({ value, text: this.say('timetable.plan.weekday', { day: `d${value}` }) })),
+  );
+  private readonly lines = computed(() =>
+    this.days()
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  );
   protected readonly faults = computed((): readonly FieldFault[] => (this.tried() ? [...this.dayFaults(), ...this.placeFaults()] : []));
   protected faultOf = (field: string): string => this.faults().find((fault) => fault.field === field)?.text ?? '';
 
@@ -57,13 +77,21 @@ export class PlanForm {
   protected async send() {
     this.tried.set(true);
     if (this.faults().length) return;
-    const answer = await this.store.plan({ days: this.lines(), times: this.times(), place: this.place().trim(), onlineLink: this.link().trim() || null, trainer: this.trainer() || null });
+    const answer = await this.store.plan({
+      days: this.lines(),
+      times: this.times(),
+      place: this.place().trim(),
+      onlineLink: this.link().trim() || null,
+      trainer: this.trainer() || null,
+    });
     if (!this.refused.in(answer)) this.saved.emit();
   }
 
   private dayFaults(): readonly FieldFault[] {
     if (this.lines().length === 0) return [{ field: 'plan-days', text: this.say('timetable.day-missing') }];
-    return this.lines().filter((line) => !dayIn(line)).map((line) => ({ field: 'plan-days', text: this.say('timetable.day-wrong', { line }) }));
+    return this.lines()
+      .filter((line) => !dayIn(line))
+      .map((line) => ({ field: 'plan-days', text: this.say('timetable.day-wrong', { line }) }));
   }
 
   private placeFaults(): readonly FieldFault[] {

@@ -9,7 +9,16 @@ import { type PlannedHalfDay, type SessionWish, TimetableStore } from './timetab
 
 const blank: SessionWish = { unit: '', day: '', half: 'am', from: '09:00', to: '12:30', place: '', onlineLink: null, trainer: null };
 
-const wishOf = ({ unit, day, half, from, to, place, onlineLink, trainer }: PlannedHalfDay): SessionWish => ({ unit, day, half, from, to, place, onlineLink, trainer: trainer?.account ?? null });
+const wishOf = ({ unit, day, half, from, to, place, onlineLink, trainer }: PlannedHalfDay): SessionWish => ({
+  unit,
+  day,
+  half,
+  from,
+  to,
+  place,
+  onlineLink,
+  trainer: trainer?.account ?? null,
+});
 
 /** One half-day: which unit, when, where, with whom. */
 @Component({
@@ -17,7 +26,17 @@ const wishOf = ({ unit, day, half, from, to, place, onlineLink, trainer }: Plann
   imports: [Control, ErrorSummary, Field, FocusOnOpen, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './session-form.html',
-  styles: `:host { display: block; margin-block: var(--pc-4) } .fields { display: grid; gap: var(--pc-4); grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)) }`,
+  styles: `
+    :host {
+      display: block;
+      margin-block: var(--pc-4);
+    }
+    .fields {
+      display: grid;
+      gap: var(--pc-4);
+      grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
+    }
+  `,
 })
 export class SessionForm {
   /** The session to change; none to add one. */

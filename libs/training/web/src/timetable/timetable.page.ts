@@ -19,7 +19,17 @@ const marks: Readonly<Record<SessionStage, MarkKind>> = { planned: 'todo', signi
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { 'data-density': 'dense' },
   templateUrl: './timetable.html',
-  styles: `:host { display: block } pc-reading + .muted { margin-bottom: var(--pc-4) } .no-print { margin-top: var(--pc-4) }`,
+  styles: `
+    :host {
+      display: block;
+    }
+    pc-reading + .muted {
+      margin-bottom: var(--pc-4);
+    }
+    .no-print {
+      margin-top: var(--pc-4);
+    }
+  `,
 })
 export class TimetablePage {
   readonly cohort = input.required<string>();
