@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { uiMessages } from '../messages';
+import { messagesFrom } from '../messages-from';
 
 export interface Crumb {
   readonly label: string;
@@ -13,7 +15,7 @@ export interface Crumb {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (crumbs().length) {
-      <nav class="crumb" [attr.aria-label]="crumbsLabel()">
+      <nav class="crumb" [attr.aria-label]="crumbsLabel() || say('crumbs')">
         <ol>
           @for (crumb of crumbs(); track crumb.label) {
             <li>
@@ -56,5 +58,7 @@ export class PageHead {
   readonly above = input('');
   readonly lead = input('');
   readonly crumbs = input<readonly Crumb[]>([]);
-  readonly crumbsLabel = input('Paircours');
+  /** What the way to this page is called, when not as everywhere. */
+  readonly crumbsLabel = input('');
+  protected readonly say = messagesFrom(uiMessages);
 }
