@@ -27,6 +27,7 @@ import { mailedToken } from './mailed-token';
               <p>{{ say('confirm.next') }}</p></pc-notice
             >
           }
+          @case ('incomplete') {<pc-notice kind="plain"><p>{{ say('link.incomplete') }}</p></pc-notice>}
           @case ('refused') {
             <pc-notice kind="plain"
               ><p>{{ refusal() }}</p></pc-notice
@@ -44,7 +45,7 @@ import { mailedToken } from './mailed-token';
 })
 export class ConfirmPage {
   protected readonly say = messagesFrom(identityMessages);
-  protected readonly state = signal<'working' | 'done' | 'refused'>('working');
+  protected readonly state = signal<'working' | 'done' | 'incomplete' | 'refused'>('working');
   protected readonly refusal = signal('');
   private readonly explain = refusalsFrom(identityMessages);
   private readonly commands = inject(Commands);
@@ -54,9 +55,10 @@ export class ConfirmPage {
   }
 
   private async confirm(token: string): Promise<void> {
-    const answer = token ? await this.commands.send(openingRoutes.confirm, { body: { token } }) : undefined;
-    if (answer?.ok) return this.state.set('done');
-    this.refusal.set(answer ? this.explain(answer.refusal) : this.say('link.incomplete'));
+    if (!token) return this.state.set('incomplete');
+    const answer = await this.commands.send(openingRoutes.confirm, { body: { token } });
+    if (answer.ok) return this.state.set('done');
+    this.refusal.set(this.explain(answer.refusal));
     this.state.set('refused');
   }
 }

@@ -56,7 +56,7 @@ export class InvitationPage {
 
   private async look(): Promise<void> {
     await this.session.known();
-    if (!this.token) return this.refusal.set(this.say('link.incomplete'));
+    if (!this.token) return;
     const answer = await this.commands.send(invitationRoutes.look, { body: { token: this.token } });
     if (answer.ok) this.invitation.set(answer.value);
     else this.refusal.set(this.explain(answer.refusal));
