@@ -1,0 +1,128 @@
+import { expect, type Page, test } from '@playwright/test';
+import { ask, browserOf, visitor } from './support/session';
+
+const COHORT = 'Promotion du printemps dernier';
+const SCRIPTLESS = { javaScriptEnabled: false } as const;
+
+interface OwnDocument {
+  readonly code: string;
+  readonly familyName: string;
+}
+
+const file = (page: Page, learner: string) => page.getByRole('article', { name: learner });
+
+const toTheSitting = async (page: Page) => {
+  await page.goto('/home');
+  await page.getByRole('link', { name: new RegExp(`Jury de ${COHORT}`) }).click();
+  await expect(page.getByRole('heading', { level: 1, name: COHORT })).toBeVisible();
+};
+
+const stepAside = async (juror: Page, learner: string) => {
+  await toTheSitting(juror);
+  await file(juror, learner).getByRole('button', { name: 'J’ai un lien avec cette personne' }).click();
+  await file(juror, learner).getByLabel('Quel lien ?').selectOption('proche');
+  await file(juror, learner).getByRole('button', { name: 'Me retirer de ce dossier' }).click();
+  await juror.getByRole('alertdialog').getByRole('button', { name: 'Me retirer de ce dossier' }).click();
+  await expect(file(juror, learner).getByText('Votre retrait de ce dossier est noté', { exact: false })).toBeVisible();
+  await expect(file(juror, learner).getByRole('button', { name: 'Écrire la décision' })).toBeHidden();
+};
+
+/** Down to the last word with the keyboard alone. */
+const decideByKeyboard = async (page: Page, learner: string, outcome: string, reason: string) => {
+  const { keyboard } = page;
+  const form = file(page, learner);
+  await form.getByRole('radio').first().focus();
+  await expect(form.getByRole('radio').first()).toBeFocused();
+  await keyboard.press('Space');
+  for (let presses = 0; presses < 3 && !(await form.getByRole('radio', { name: outcome, exact: true }).isChecked()); presses++) await keyboard.press('ArrowDown');
+  await expect(form.getByRole('radio', { name: outcome, exact: true })).toBeChecked();
+  await keyboard.press('Tab');
+  await expect(form.getByLabel('Motif, tel que la personne le lira')).toBeFocused();
+  await keyboard.type(reason);
+  await keyboard.press('Tab');
+  await expect(form.getByRole('button', { name: 'Écrire la décision' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(form.getByText(reason)).toBeVisible();
+};
+
+const seal = async (chair: Page) => {
+  await chair.getByRole('button', { name: 'Sceller la séance' }).click();
+  await chair.getByRole('alertdialog').getByRole('button', { name: 'Sceller la séance' }).click();
+  await expect(chair.getByRole('alertdialog')).toBeHidden();
+};
+
+const minutesOf = async (chair: Page) => {
+  const link = chair.getByRole('link', { name: 'Télécharger le procès-verbal' });
+  await expect(async () => {
+    await chair.reload();
+    await expect(link).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 30_000 });
+  const answer = await chair.request.get((await link.getAttribute('href')) ?? '');
+  expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
+};
+
+const certificateOf = async (holder: Page): Promise<OwnDocument> => {
+  const download = holder.getByRole('link', { name: 'Télécharger le PDF' });
+  await expect(async () => {
+    await holder.goto('/certificates');
+    await expect(download).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 30_000 });
+  const [saved] = await Promise.all([holder.waitForEvent('download'), download.click()]);
+  expect(saved.suggestedFilename()).toMatch(/\.pdf$/);
+  const { items } = await ask<{ items: readonly OwnDocument[] }>(holder.context(), '/certificates');
+  const [own] = items;
+  if (!own) throw new Error('No document was issued.');
+  await expect(holder.getByText(own.code)).toBeVisible();
+  return own;
+};
+
+const checked = async (employer: Page, code: string, name: string, answer: string) => {
+  await employer.goto('/verify');
+  await employer.getByLabel('Le code imprimé').fill(code);
+  await employer.getByLabel('Le nom de famille').fill(name);
+  await employer.getByRole('button', { name: 'Vérifier' }).click();
+  await expect(employer.getByRole('heading', { level: 1, name: answer })).toBeVisible();
+};
+
+const revoke = async (lead: Page) => {
+  await lead.goto('/staff/awards');
+  await lead.getByRole('row', { name: /Christelle Ndiaye/ }).getByRole('button', { name: /Retirer le document/ }).click();
+  const form = lead.getByRole('form', { name: /Retirer le document/ });
+  await form.getByRole('button', { name: 'Retirer' }).click();
+  await expect(form.getByText('Écrivez le motif', { exact: false })).toBeVisible();
+  await form.getByLabel('Motif du retrait').fill('Date de naissance mal reportée. Un nouveau document suit.');
+  await form.getByRole('button', { name: 'Retirer' }).click();
+  await lead.getByRole('alertdialog').getByRole('button', { name: 'Retirer' }).click();
+  await expect(lead.getByRole('row', { name: /Christelle Ndiaye/ })).toContainText('Retiré');
+};
+
+test('a jury decides and seals, a document is downloaded, checked without script, and withdrawn', async ({ browser }) => {
+  test.setTimeout(150_000);
+  await stepAside(await (await browserOf(browser, 'Denis Gagnon')).newPage(), 'Christelle Ndiaye');
+
+  const chair = await (await browserOf(browser, 'Suzanne Petit')).newPage();
+  await toTheSitting(chair);
+  await expect(file(chair, 'Christelle Ndiaye').getByText('En retrait : Denis Gagnon', { exact: false })).toBeVisible();
+  await expect(file(chair, 'Patrice Leclerc').getByText('41 h 30', { exact: false }).first()).toBeVisible();
+  await seal(chair);
+  await expect(chair.getByRole('alert').filter({ hasText: '2 dossiers attendent encore une décision.' })).toBeVisible();
+  await decideByKeyboard(chair, 'Christelle Ndiaye', 'Attribuer', 'Dossier complet, lu par le jury.');
+  await decideByKeyboard(chair, 'Patrice Leclerc', 'Reporter', 'Il manque une demi-heure de stage.');
+  await seal(chair);
+  await minutesOf(chair);
+
+  const holder = await (await browserOf(browser, 'Christelle Ndiaye')).newPage();
+  const { code, familyName } = await certificateOf(holder);
+  const employer = await (await visitor(browser, 'fr', SCRIPTLESS)).newPage();
+  await checked(employer, code, familyName, 'Authentique, et en vigueur');
+  await expect(employer.getByText('Christelle Ndiaye').first()).toBeVisible();
+  await checked(employer, code, 'Tremblay', 'Rien à montrer pour ce code et ce nom');
+
+  await revoke(await (await browserOf(browser, 'Paule Nadeau')).newPage());
+  await checked(employer, code, familyName, 'Ce certificat n’est plus valable');
+  await expect(employer.getByText('Date de naissance', { exact: false })).toBeHidden();
+
+  const waits = await (await browserOf(browser, 'Patrice Leclerc')).newPage();
+  await waits.goto('/certificates');
+  await expect(waits.getByText('Il manque une demi-heure de stage.', { exact: false })).toBeVisible();
+});
