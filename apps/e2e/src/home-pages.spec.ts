@@ -16,7 +16,8 @@ const waitingFor = async (page: Page): Promise<Waiting['items']> => {
 const eachLeadsSomewhere = async (page: Page, links: readonly string[]) => {
   for (const link of new Set(links)) {
     const refused: string[] = [];
-    const note = (answer: { status(): number; url(): string }) => answer.status() >= 400 && refused.push(`${answer.status()} ${new URL(answer.url()).pathname}`);
+    const note = (answer: { status(): number; url(): string }) =>
+      answer.status() >= 400 && refused.push(`${answer.status()} ${new URL(answer.url()).pathname}`);
     page.on('response', note);
     await page.goto(link);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -54,7 +55,10 @@ for (const [name, what] of people)
       for (const { link } of waiting) await expect(region.locator(`a[href="${link}"]`).first(), link).toBeVisible();
     }).toPass();
     await expect(page.getByText('Rien ne vous attend pour l’instant.')).toBeHidden();
-    await eachLeadsSomewhere(page, waiting.map(({ link }) => link));
+    await eachLeadsSomewhere(
+      page,
+      waiting.map(({ link }) => link),
+    );
   });
 
 test('when nothing waits, the page says so calmly', async ({ browser }) => {
