@@ -3,7 +3,7 @@ import { admitted } from './past-cohort';
 import { type DemoPerson, person } from './people';
 import { addHost, countersign, type InternshipStory, noteDays, prepare, signByAll } from './placement';
 import type { Stage } from './stage';
-import { type Absences, enrolmentsOf, holdHalfDay, passUnits, plan } from './training';
+import { type Absences, type Enrolled, enrolmentsOf, holdHalfDay, passUnits, plan } from './training';
 
 const TITLE = 'Promotion d’automne';
 const days = [-36, -35, -29, -28, -22, -21, -15, -14, 6, 7];
@@ -19,11 +19,12 @@ const absences: Readonly<Record<number, Absences>> = {
   14: { 'El Amrani': 'not-signed' },
 };
 
+const names = ['Alix Dubé-Nguyen', 'Sofiane El Amrani', 'Nour Iskandar', 'Thierry Lemay', 'Christiane Hamel', 'Maëlle Tremblay'];
+
 /** A cohort under way: most half-days held, some people to call, internships at every stage. */
 export const currentCohort = async (stage: Stage, team: Montreal): Promise<{ readonly learner: DemoPerson; readonly toSign: DemoPerson }> => {
-  const { where, lead, trainer } = team;
+  const { lead, trainer } = team;
   stage.at(-152);
-  const names = ['Alix Dubé-Nguyen', 'Sofiane El Amrani', 'Nour Iskandar', 'Thierry Lemay', 'Christiane Hamel', 'Maëlle Tremblay'];
   const people: DemoPerson[] = [];
   for (const name of names) people.push(await person(stage, name));
   const cohort = await admitted(stage, team, TITLE, -150, people);
@@ -36,24 +37,20 @@ export const currentCohort = async (stage: Stage, team: Montreal): Promise<{ rea
   }
   stage.at(-12);
   const enrolments = await enrolmentsOf(lead, cohort);
-  const enrolmentOf = (learner: DemoPerson | undefined) => enrolments.find(({ account }) => account === learner?.account)?.id ?? '';
   for (const { id } of enrolments.slice(0, 4)) await passUnits(trainer, cohort, id, ['PAR1', 'PAR2'], stage.day(-13));
+  return internships(stage, team, people, enrolments);
+};
 
+/** One well on the way, its last day waiting in the tutor's mail; one that waits for learner and host; one not yet sent. */
+const internships = async (stage: Stage, { where, lead }: Montreal, people: readonly DemoPerson[], enrolments: readonly Enrolled[]) => {
   const host = await addHost(lead, where, 'Maison des Alliés', 'Josée Caron', 'josee.caron@allies.example');
-  const story = (learner: DemoPerson, tutor: InternshipStory['tutor'], starts: number): InternshipStory => ({
-    lead,
-    learner,
-    enrolment: enrolmentOf(learner),
-    host,
-    tutor,
-    prepared: -14,
-    starts,
-    ends: 60,
-  });
-  const [alix, sofiane, , , christiane, maelle] = people;
-  if (!alix || !sofiane || !christiane || !maelle) throw new Error('The demo lacks people.');
+  const story = (learner: DemoPerson, tutor: InternshipStory['tutor'], starts: number): InternshipStory => {
+    const enrolment = enrolments.find(({ account }) => account === learner.account)?.id ?? '';
+    return { lead, learner, enrolment, host, tutor, prepared: -14, starts, ends: 60 };
+  };
+  const [alix, christiane, maelle] = [people[0], people[4], people[5]];
+  if (!alix || !christiane || !maelle) throw new Error('The demo lacks people.');
 
-  // One well on the way: four days noted, three countersigned, the last waits in the tutor's mail.
   const under = story(maelle, { name: 'Marc Villeneuve', email: 'marc.villeneuve@allies.example' }, -11);
   const active = await prepare(stage, under);
   await signByAll(stage, under, active);
@@ -62,10 +59,10 @@ export const currentCohort = async (stage: Stage, team: Montreal): Promise<{ rea
   await noteDays(stage, under, active, [{ offset: -2 }]);
   await stage.settle();
 
-  // One that waits for the learner and the host, one not yet sent.
-  const waiting = await prepare(stage, story(alix, { name: 'Hélène Morin', email: 'helene.morin@allies.example' }, 10));
+  const tutor = { name: 'Hélène Morin', email: 'helene.morin@allies.example' };
+  const waiting = await prepare(stage, story(alix, tutor, 10));
   await lead.post(`/internships/${waiting}/steps`, { to: 'to-sign' });
-  await prepare(stage, story(christiane, { name: 'Hélène Morin', email: 'helene.morin@allies.example' }, 14));
+  await prepare(stage, story(christiane, tutor, 14));
   await stage.settle();
   return { learner: maelle, toSign: alix };
 };

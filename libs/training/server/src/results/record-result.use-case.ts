@@ -41,11 +41,8 @@ export class RecordResult {
     if (given.decidedOn > this.clock.today(cohort.timeZone)) return refuse('date-to-come');
     const known = person.results.filter((one) => one.unit === unit.code);
     const exact = given.outcome === 'marked' && given.mark !== null ? mark(given.mark) : null;
-    const obstacle = fits(
-      unit.result,
-      { ...given, mark: exact },
-      known.some(({ sitting }) => sitting === 1),
-    );
+    const satBefore = known.some((result) => result.sitting === 1);
+    const obstacle = fits(unit.result, { ...given, mark: exact }, satBefore);
     if (obstacle) return refuse(obstacle, { unit: unit.code });
     const standing = known.find(({ sitting }) => sitting === given.sitting);
     if (standing && !given.because) return refuse('result-already-there');
@@ -54,26 +51,13 @@ export class RecordResult {
     const correction = standing && given.because ? { supersedes: standing.id, because: given.because } : { supersedes: null, because: null };
     const { sitting, outcome } = given;
     const id = crypto.randomUUID();
-    const row = {
-      id,
-      organisation,
-      cohort: cohort.id,
-      enrolment,
-      account,
-      unit: unit.code,
-      sitting,
-      outcome,
-      mark: exact,
-      decidedOn: given.decidedOn as LocalDate,
-    };
-    await this.unitOfWork.repository(UnitResultRow).insert({ ...row, recordedBy: principal.account, recordedAt: new Date(this.clock.now()), ...correction });
+    const whose = { id, organisation, cohort: cohort.id, enrolment, account, unit: unit.code };
+    const what = { sitting, outcome, mark: exact, decidedOn: given.decidedOn as LocalDate };
+    const record = { recordedBy: principal.account, recordedAt: new Date(this.clock.now()), ...correction };
+    await this.unitOfWork.repository(UnitResultRow).insert({ ...whose, ...what, ...record });
     await this.outbox.tell('unit-result-recorded', { enrolment, unit: unit.code });
-    await this.audit.record({
-      action: 'result.recorded',
-      subject: { kind: 'unit-result', id },
-      organisation,
-      details: { enrolment, unit: unit.code, sitting },
-    });
+    const details = { enrolment, unit: unit.code, sitting };
+    await this.audit.record({ action: 'result.recorded', subject: { kind: 'unit-result', id }, organisation, details });
     return accept(await this.results.view(file));
   }
 }
