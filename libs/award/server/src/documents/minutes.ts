@@ -106,7 +106,7 @@ const filesIn = ({ files }: MinutesContent, say: Speak): Block[] => [
       number ?? '—',
       [
         reason,
-        lacking.length ? say('document.minutes.lacking', { lacking: lacking.join(' ; ') }) : '',
+        lacking.length ? say('document.minutes.lacking', { lacking: lacking.map((condition) => condition.replace(/\.$/, '')).join(' ; ') }) : '',
         recused.length ? say('document.minutes.recused', { names: recused.map((name) => printable(name, say)).join(', ') }) : '',
       ]
         .filter(Boolean)

@@ -34,6 +34,7 @@ strong,b,.who dd,.btn{font-weight:600}
 .brand{display:inline-flex;align-items:center;gap:.4rem}
 .brand svg{width:auto;height:2rem}
 .wordmark{font:600 1.375rem/1 var(--pc-font-voice,serif)}
+.wordmark b{font-weight:inherit;color:var(--pc-mulberry,#6b2450)}
 @media(max-width:37.5rem){.who{grid-template-columns:1fr;gap:0}.who dd{margin-bottom:.6rem}.res .hd,.res .bd{padding:var(--pc-4,1rem)}}
 @media print{.top,.skip,.row{display:none}.res{border-width:1px}.res .big{border:2px solid #000;color:#000;background:none}}
 `;
