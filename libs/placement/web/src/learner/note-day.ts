@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import type { LocalDate, Minutes } from '#kernel';
 import { lengthOf } from '#placement/domain';
 import { placementMessages } from '#placement/domain/messages';
-import { Announcer, Control, ErrorSummary, Field, formats, Icon, KeptDrafts, messagesFrom } from '#platform/ui';
+import { Announcer, Control, ErrorSummary, Field, formats, Icon, KeptDrafts, messagesFrom, TimeField } from '#platform/ui';
 import { refusalsFrom } from '#platform/web-client';
 import type { InternshipView } from '../shared/agreement-text';
 import { InternshipStore } from './internship.store';
@@ -20,7 +20,7 @@ const fresh: DayForm = { day: '', startsAt: '09:00', endsAt: '17:00', breakMinut
 /** One day of hours. What is typed is kept on this device until it is sent, so that a lost network loses nothing. */
 @Component({
   selector: 'pc-note-day',
-  imports: [Control, ErrorSummary, Field, Icon],
+  imports: [Control, ErrorSummary, Field, Icon, TimeField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './note-day.html',
 })
@@ -44,9 +44,13 @@ export class NoteDay {
     return startsAt && endsAt ? lengthOf({ day: day as LocalDate, startsAt, endsAt, breakMinutes: Math.max(0, breakMinutes || 0) as Minutes }) : 0;
   });
 
-  protected set(field: keyof DayForm, { target }: Event) {
+  protected set(field: 'day' | 'breakMinutes' | 'activity', { target }: Event) {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
-    this.form.update((form) => ({ ...form, [field]: field === 'breakMinutes' ? Number(target.value) : target.value }));
+    this.change(field, field === 'breakMinutes' ? Number(target.value) : target.value);
+  }
+
+  protected change(field: keyof DayForm, value: string | number) {
+    this.form.update((form) => ({ ...form, [field]: value }));
     this.kept.keep(this.name(), JSON.stringify(this.form()));
   }
 

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
-import { type Choice, Choices, Control, ErrorSummary, type FieldFault, Field, messagesFrom, Notice } from '#platform/ui';
+import { type Choice, Choices, Control, ErrorSummary, type FieldFault, Field, messagesFrom, Notice, TimeField } from '#platform/ui';
 import { type LocalDate, localDate } from '#kernel';
 import { teachingDays } from '#training/domain';
 import { trainingMessages } from '#training/domain/messages';
@@ -19,7 +19,7 @@ const dayIn = (line: string): LocalDate | undefined => {
 /** Suggests the dates from a first day and a rhythm; the lead adjusts them before anything is created. */
 @Component({
   selector: 'pc-plan-form',
-  imports: [Choices, Control, ErrorSummary, Field, Notice],
+  imports: [Choices, Control, ErrorSummary, Field, Notice, TimeField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './plan-form.html',
   styles: `

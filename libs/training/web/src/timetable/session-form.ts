@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { Control, ErrorSummary, type FieldFault, Field, formats, messagesFrom, Notice } from '#platform/ui';
+import { Control, ErrorSummary, type FieldFault, Field, formats, messagesFrom, Notice, TimeField } from '#platform/ui';
 import { trainingMessages } from '#training/domain/messages';
 import { FocusOnOpen } from '../focus-on-open';
 import { fullName } from '../person-name';
@@ -23,7 +23,7 @@ const wishOf = ({ unit, day, half, from, to, place, onlineLink, trainer }: Plann
 /** One half-day: which unit, when, where, with whom. */
 @Component({
   selector: 'pc-session-form',
-  imports: [Control, ErrorSummary, Field, FocusOnOpen, Notice],
+  imports: [Control, ErrorSummary, Field, FocusOnOpen, Notice, TimeField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './session-form.html',
   styles: `
