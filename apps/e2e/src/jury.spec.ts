@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { scan } from './support/scan';
 import { ask, browserOf, visitor } from './support/session';
 
 const COHORT = 'Promotion du printemps dernier';
@@ -34,7 +36,8 @@ const decideByKeyboard = async (page: Page, learner: string, outcome: string, re
   await form.getByRole('radio').first().focus();
   await expect(form.getByRole('radio').first()).toBeFocused();
   await keyboard.press('Space');
-  for (let presses = 0; presses < 3 && !(await form.getByRole('radio', { name: outcome, exact: true }).isChecked()); presses++) await keyboard.press('ArrowDown');
+  for (let presses = 0; presses < 3 && !(await form.getByRole('radio', { name: outcome, exact: true }).isChecked()); presses++)
+    await keyboard.press('ArrowDown');
   await expect(form.getByRole('radio', { name: outcome, exact: true })).toBeChecked();
   await keyboard.press('Tab');
   await expect(form.getByLabel('Motif, tel que la personne le lira')).toBeFocused();
@@ -61,7 +64,8 @@ const minutesOf = async (chair: Page) => {
   expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
 };
 
-const certificateOf = async (holder: Page): Promise<OwnDocument> => {
+/** The document as its holder has it, with the address that its square opens. */
+const certificateOf = async (holder: Page): Promise<OwnDocument & { readonly scanned: string }> => {
   const download = holder.getByRole('link', { name: 'Télécharger le PDF' });
   await expect(async () => {
     await holder.goto('/certificates');
@@ -73,7 +77,8 @@ const certificateOf = async (holder: Page): Promise<OwnDocument> => {
   const [own] = items;
   if (!own) throw new Error('No document was issued.');
   await expect(holder.getByText(own.code)).toBeVisible();
-  return own;
+  const { pathname, search } = new URL(scan(readFileSync(await saved.path())));
+  return { ...own, scanned: pathname + search };
 };
 
 const checked = async (employer: Page, code: string, name: string, answer: string) => {
@@ -86,7 +91,10 @@ const checked = async (employer: Page, code: string, name: string, answer: strin
 
 const revoke = async (lead: Page) => {
   await lead.goto('/staff/awards');
-  await lead.getByRole('row', { name: /Christelle Ndiaye/ }).getByRole('button', { name: /Retirer le document/ }).click();
+  await lead
+    .getByRole('row', { name: /Christelle Ndiaye/ })
+    .getByRole('button', { name: /Retirer le document/ })
+    .click();
   const form = lead.getByRole('form', { name: /Retirer le document/ });
   await form.getByRole('button', { name: 'Retirer' }).click();
   await expect(form.getByText('Écrivez le motif', { exact: false })).toBeVisible();
@@ -112,15 +120,19 @@ test('a jury decides and seals, a document is downloaded, checked without script
   await minutesOf(chair);
 
   const holder = await (await browserOf(browser, 'Christelle Ndiaye')).newPage();
-  const { code, familyName } = await certificateOf(holder);
+  const { code, familyName, scanned } = await certificateOf(holder);
   const employer = await (await visitor(browser, 'fr', SCRIPTLESS)).newPage();
   await checked(employer, code, familyName, 'Authentique, et en vigueur');
   await expect(employer.getByText('Christelle Ndiaye').first()).toBeVisible();
+  await employer.goto(scanned);
+  await expect(employer.getByRole('heading', { level: 1, name: 'Authentique, et en vigueur' })).toBeVisible();
   await checked(employer, code, 'Tremblay', 'Rien à montrer pour ce code et ce nom');
 
   await revoke(await (await browserOf(browser, 'Paule Nadeau')).newPage());
   await checked(employer, code, familyName, 'Ce certificat n’est plus valable');
   await expect(employer.getByText('Date de naissance', { exact: false })).toBeHidden();
+  await employer.goto(scanned);
+  await expect(employer.getByRole('heading', { level: 1, name: 'Ce certificat n’est plus valable' })).toBeVisible();
 
   const waits = await (await browserOf(browser, 'Patrice Leclerc')).newPage();
   await waits.goto('/certificates');
