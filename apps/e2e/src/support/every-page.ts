@@ -1,0 +1,111 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Page, test, expect } from '@playwright/test';
+import { violationsOn } from './accessible';
+import { learners } from './product/learners';
+import type { ProductPage, Reader } from './product/pages';
+import { staff } from './product/staff';
+import { anybody, host, newcomer, tutor } from './product/visitors';
+import { rawIn } from './raw-text';
+import { type Language, widths } from './screens';
+import { keepPicture } from './screenshot';
+
+const counted: Record<string, number> = {};
+
+/** How many rules each page breaks, for whoever reports on it: in each language, and both together. */
+const keepCounts = (language: Language) => {
+  mkdirSync('dist/check/axe', { recursive: true });
+  writeFileSync(`dist/check/axe/${language}.json`, JSON.stringify(counted));
+  const all: Record<string, number> = {};
+  for (const file of readdirSync('dist/check/axe')) {
+    const part: Readonly<Record<string, number>> = JSON.parse(readFileSync(join('dist/check/axe', file), 'utf8'));
+    for (const [page, count] of Object.entries(part)) all[page] = (all[page] ?? 0) + count;
+  }
+  writeFileSync('dist/check/axe-by-page.json', JSON.stringify(Object.fromEntries(Object.entries(all).sort()), null, 1));
+};
+
+const settled = async (page: Page) => {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(/\S/);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+};
+
+/** What is wrong with a page as it stands at one width. */
+const seen = async (page: Page, name: string, screen: string, reads: boolean): Promise<readonly string[]> => {
+  const violations = reads ? await violationsOn(page) : [];
+  counted[name] = (counted[name] ?? 0) + violations.length;
+  const { wide, narrow } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, narrow: document.documentElement.clientWidth }));
+  return [
+    ...violations.map(({ id, where }) => `axe ${screen}: ${id} ${where.join(' | ').slice(0, 600)}`),
+    ...(wide > narrow ? [`${screen}: ${wide} px wide`] : []),
+  ];
+};
+
+const said = async (page: Page, { mayShow }: ProductPage, language: Language): Promise<readonly string[]> => {
+  const [text, title, headings, lang] = [
+    await page.locator('body').innerText(),
+    await page.title(),
+    await page.getByRole('heading', { level: 1 }).count(),
+    await page.locator('html').getAttribute('lang'),
+  ];
+  return [
+    ...rawIn(text, mayShow),
+    ...(/^(Paircours|)$/.test(title.trim()) ? [`title: "${title}"`] : []),
+    ...(headings === 1 ? [] : [`${headings} headings of level 1`]),
+    ...(lang === language ? [] : [`lang ${lang}`]),
+  ];
+};
+
+/** Each language is seen at both widths; axe reads one of them, so that between them it reads both, and French again in the dark. */
+const screensOf = (language: Language) =>
+  language === 'fr'
+    ? [
+        { width: widths[0], reads: false, dark: false },
+        { width: widths[1], reads: true, dark: false },
+        { width: widths[1], reads: true, dark: true },
+      ]
+    : [
+        { width: widths[1], reads: false, dark: false },
+        { width: widths[0], reads: true, dark: false },
+      ];
+
+const lookAt = async (page: Page, one: ProductPage, language: Language): Promise<readonly string[]> => {
+  await page.goto(one.at);
+  await settled(page);
+  const faults = [...(await said(page, one, language))];
+  for (const { width, reads, dark } of screensOf(language)) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+    faults.push(...(await seen(page, one.name, `${width} px${dark ? ' dark' : ''}`, reads)));
+    if (process.env['KEEP_PICTURES']) await keepPicture(page, `${one.name.replace(/[^\p{L}\d]+/gu, '-')}-${language}-${dark ? 'dark' : width}`);
+  }
+  return faults;
+};
+
+/** Every page of somebody's in one tab; what the browser complains of goes to the page on which it does. */
+const lookAtAll = async (page: Page, pages: readonly ProductPage[], language: Language): Promise<readonly string[]> => {
+  const faults: string[] = [];
+  let now: ProductPage | undefined;
+  const note = (message: string) => {
+    if (!(now?.refused && /Failed to load resource/.test(message))) faults.push(`${now?.name}: console: ${message}`);
+  };
+  page.on('pageerror', ({ message }) => note(message));
+  page.on('console', (message) => message.type() === 'error' && note(message.text()));
+  for (now of pages) for (const fault of await lookAt(page, now, language)) faults.push(`${now.name}: ${fault}`);
+  return faults;
+};
+
+const readers: readonly Reader[] = [anybody, newcomer, host, tutor, ...learners, ...staff];
+
+/** One test a reader: each of their pages, in one language. */
+export const lookAtEveryPage = (language: Language): void => {
+  test.afterAll(() => keepCounts(language));
+  for (const [n, reader] of readers.entries())
+    test(`pages of ${reader.who} (${n + 1}), in ${language}`, async ({ browser }) => {
+      test.setTimeout(180_000);
+      const context = await reader.open(browser, language);
+      const faults = await lookAtAll(await context.newPage(), await reader.pages(context), language);
+      await context.close();
+      expect(faults).toEqual([]);
+    });
+};
