@@ -46,6 +46,11 @@ const marks: Readonly<Record<Entry['stage'], MarkKind>> = { noted: 'clock', coun
       }
     </ul>
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class Days {
   readonly of = input.required<InternshipView>();

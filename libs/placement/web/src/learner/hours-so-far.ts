@@ -28,6 +28,11 @@ import type { InternshipView } from '../shared/agreement-text';
       <p class="small muted">{{ hours.complete ? say('bar.complete') : say('bar.remaining', { hours: format.hours(hours.remaining) }) }}</p>
     </section>
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class HoursSoFar {
   readonly of = input.required<InternshipView>();

@@ -23,6 +23,11 @@ const fresh: DayForm = { day: '', startsAt: '09:00', endsAt: '17:00', breakMinut
   imports: [Control, ErrorSummary, Field, Icon, TimeField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './note-day.html',
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class NoteDay {
   readonly of = input.required<InternshipView>();

@@ -39,6 +39,11 @@ import { LinkedInternshipStore } from './linked-internship.store';
       <button class="btn primary" [disabled]="busy() || !complete()">{{ say('report.send') }}</button>
     </form>
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class TutorReportForm {
   protected readonly say = messagesFrom(placementMessages);

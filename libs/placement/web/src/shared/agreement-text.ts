@@ -69,6 +69,9 @@ export type InternshipView = AnswerOf<typeof internshipRoutes.show>;
     </section>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .words {
       white-space: pre-line;
     }

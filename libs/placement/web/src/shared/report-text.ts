@@ -33,6 +33,11 @@ import type { InternshipView } from './agreement-text';
       </section>
     }
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class ReportText {
   readonly of = input.required<InternshipView>();

@@ -17,6 +17,11 @@ import { Control, ErrorSummary, Field, Icon, messagesFrom } from '#platform/ui';
       <button class="btn primary" [disabled]="busy() || !name().trim()"><pc-icon name="pen-line" />{{ say('sign.do') }}</button>
     </form>
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class SignForm {
   readonly refusal = input('');

@@ -29,6 +29,11 @@ const fresh: Terms = {
   imports: [Control, ErrorSummary, Field, NewHost],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './terms-form.html',
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class TermsForm {
   readonly from = input<Terms>();

@@ -17,7 +17,7 @@ const format = (language: Language, options: Intl.DateTimeFormatOptions): Intl.D
   return found;
 };
 
-const clock = (language: Language, text: string): string => (language === 'fr' ? text.replace(':', ' h ') : text);
+const clock = (language: Language, text: string): string => (language === 'fr' ? text.replace(/^0(?=\d)/, '').replace(':', ' h ') : text);
 
 /** `1er janvier`, where the calendar of the browser says `1 janvier`. */
 const daySaid = (language: Language, options: Intl.DateTimeFormatOptions, at: Date): string => {

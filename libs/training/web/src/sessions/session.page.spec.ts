@@ -39,7 +39,7 @@ const open = async (answer: object) => {
 describe('a trainer', () => {
   it('opens signing, then shows a code everybody can read', async () => {
     const { server } = await open({ ...sheet, mayOpen: true, session: { ...sessionAnswer, stage: 'planned' } });
-    expect(await screen.findByText('La signature est possible de 08 h 45 à 12 h 45 : 15 minutes avant et après la séance.')).toBeTruthy();
+    expect(await screen.findByText('La signature est possible de 8 h 45 à 12 h 45 : 15 minutes avant et après la séance.')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Ouvrir la signature' }));
     server.expectOne(`/api/sessions/${sessionId}/signing`).flush(sheet);
     await settle();
