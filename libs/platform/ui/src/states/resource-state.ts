@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { DOCUMENT } from '@angular/common';
+import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { uiMessages } from '../messages';
 import { messagesFrom } from '../messages-from';
@@ -22,9 +23,14 @@ const statusOf = (error: unknown): number | undefined =>
   template: `
     @if (failure(); as status) {
       <pc-notice kind="plain">
-        <p>
-          <strong>{{ say(status === 401 ? 'error.session.title' : gone() ? 'error.gone.title' : 'error.title') }}</strong>
-        </p>
+        @let title = say(status === 401 ? 'error.session.title' : gone() ? 'error.gone.title' : 'error.title');
+        @if (alone()) {
+          <h1 data-failure tabindex="-1">{{ title }}</h1>
+        } @else {
+          <p>
+            <strong>{{ title }}</strong>
+          </p>
+        }
         <p>{{ say(status === 401 ? 'error.session.text' : gone() ? 'error.gone.text' : 'error.text') }}</p>
         @if (status === 401) {
           <p>
@@ -39,8 +45,7 @@ const statusOf = (error: unknown): number | undefined =>
       </pc-notice>
     } @else if (!of().hasValue()) {
       <div role="status" class="skeleton late">
-        <span class="vh">{{ say('loading') }}</span
-        ><span></span><span></span><span></span>
+        <span class="vh">{{ say('loading') }}</span><span></span><span></span><span></span>
       </div>
     }
   `,
@@ -56,6 +61,9 @@ const statusOf = (error: unknown): number | undefined =>
         visibility: visible;
       }
     }
+    h1 {
+      font-size: 1.25rem;
+    }
     .skeleton > .vh {
       height: 1px;
     }
@@ -68,5 +76,13 @@ export class ReadingState {
   /** 599 stands for no answer at all: the browser gives such an error the status 0. */
   protected readonly failure = computed(() => (this.of().error() ? statusOf(this.of().error()) || 599 : undefined));
   protected readonly gone = computed(() => this.failure() === 404 || this.failure() === 403);
+  /** A page named after what it shows has no heading of its own when that cannot be read: what happened is its heading then. */
+  protected readonly alone = signal(false);
+
+  constructor() {
+    const document = inject(DOCUMENT);
+    afterRenderEffect(() => this.alone.set(this.failure() !== undefined && !document.querySelector('h1:not([data-failure])')));
+  }
+
   protected here = (): string => location.pathname + location.search;
 }
