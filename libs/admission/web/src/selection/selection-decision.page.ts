@@ -34,8 +34,11 @@ export class SelectionDecisionPage {
   protected readonly length = LETTER_LENGTH;
   protected readonly asked = signal(false);
   protected readonly refusal = signal('');
+  /** Conditions said not to be met, without the reason that the person will read. */
+  private readonly unexplained = computed(() => this.store.findings().filter(({ met, reason }) => met === false && !reason.trim()));
   protected readonly faults = computed(() => [
     ...(this.asked() && !this.store.outcome() ? [{ field: 'outcome-offer', text: this.say('selection.outcomeMissing') }] : []),
+    ...(this.asked() ? this.unexplained().map(({ code }) => ({ field: `reason-${code}`, text: this.say('review.reasonMissing') })) : []),
     ...(this.refusal() ? [{ text: this.refusal() }] : []),
   ]);
 
@@ -57,6 +60,7 @@ export class SelectionDecisionPage {
   protected async keep() {
     this.asked.set(true);
     this.refusal.set('');
+    if (this.unexplained().length) return;
     if (this.store.outcome() === 'refusal' && !(await this.sure())) return;
     const decided = await this.store.decide();
     if (!decided) return;

@@ -36,6 +36,7 @@ type TextField = Exclude<keyof PlanDraft, 'contacts'>;
     }
     .dates {
       display: grid;
+      align-items: end;
       gap: var(--pc-4);
       grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
     }
