@@ -27,10 +27,14 @@ import { mailedToken } from './mailed-token';
               <p>{{ say('confirm.next') }}</p></pc-notice
             >
           }
-          @case ('incomplete') {<pc-notice kind="plain"><p>{{ say('link.incomplete') }}</p></pc-notice>}
+          @case ('incomplete') {
+            <pc-notice kind="plain"
+              ><p>{{ say('link.incomplete') }}</p></pc-notice
+            >
+          }
           @case ('refused') {
             <pc-notice kind="plain"
-              ><p>{{ refusal() }}</p></pc-notice
+              ><p>{{ refusal()() }}</p></pc-notice
             >
           }
         }
@@ -46,7 +50,8 @@ import { mailedToken } from './mailed-token';
 export class ConfirmPage {
   protected readonly say = messagesFrom(identityMessages);
   protected readonly state = signal<'working' | 'done' | 'incomplete' | 'refused'>('working');
-  protected readonly refusal = signal('');
+  /** Said when shown: the words may still be on their way when the answer comes. */
+  protected readonly refusal = signal<() => string>(() => '');
   private readonly explain = refusalsFrom(identityMessages);
   private readonly commands = inject(Commands);
 
@@ -58,7 +63,7 @@ export class ConfirmPage {
     if (!token) return this.state.set('incomplete');
     const answer = await this.commands.send(openingRoutes.confirm, { body: { token } });
     if (answer.ok) return this.state.set('done');
-    this.refusal.set(this.explain(answer.refusal));
+    this.refusal.set(() => this.explain(answer.refusal));
     this.state.set('refused');
   }
 }

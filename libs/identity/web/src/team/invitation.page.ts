@@ -24,7 +24,8 @@ export class InvitationPage {
   protected readonly session = inject(CurrentSession);
   protected readonly token = mailedToken();
   protected readonly invitation = signal<Seen | undefined>(undefined);
-  protected readonly refusal = signal('');
+  /** Said when shown: the words may still be on their way when the answer comes. */
+  protected readonly refusal = signal<() => string>(() => '');
   protected readonly accepted = signal(false);
   private readonly explain = refusalsFrom(identityMessages);
   private readonly commands = inject(Commands);
@@ -45,12 +46,12 @@ export class InvitationPage {
   protected async accept(): Promise<void> {
     const answer = await this.commands.send(invitationRoutes.accept, { body: { token: this.token } });
     if (answer.ok) this.welcome(answer.value);
-    else this.refusal.set(this.explain(answer.refusal));
+    else this.refusal.set(() => this.explain(answer.refusal));
   }
 
   protected welcome(view: SessionView): void {
     this.session.take(view);
-    this.refusal.set('');
+    this.refusal.set(() => '');
     this.accepted.set(true);
   }
 
@@ -59,6 +60,6 @@ export class InvitationPage {
     if (!this.token) return;
     const answer = await this.commands.send(invitationRoutes.look, { body: { token: this.token } });
     if (answer.ok) this.invitation.set(answer.value);
-    else this.refusal.set(this.explain(answer.refusal));
+    else this.refusal.set(() => this.explain(answer.refusal));
   }
 }
