@@ -37,8 +37,9 @@ import { sampleMessages } from './messages';
         <button type="button" class="btn" disabled>{{ say('button.off') }}</button>
       </p>
       <p class="row" data-density="dense">
-        <button type="button" class="btn primary">{{ say('button.primary') }}</button
-        ><button type="button" class="btn neutral">{{ say('button.neutral') }}</button>
+        <button type="button" class="btn primary">{{ say('button.primary') }}</button><button type="button" class="btn neutral">
+          {{ say('button.neutral') }}
+        </button>
       </p>
     </section>
     <section class="stack" aria-labelledby="sample-notices">

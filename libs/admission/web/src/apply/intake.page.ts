@@ -48,8 +48,7 @@ import { Commands, CurrentSession, read, refusalsFrom } from '#platform/web-clie
         <h2>{{ say('application.ask') }}</h2>
         @for (contact of one.contacts; track contact.email) {
           <p>
-            <strong>{{ contact.name }}</strong
-            >, {{ contact.role }} · <a [href]="'mailto:' + contact.email">{{ contact.email }}</a>
+            <strong>{{ contact.name }}</strong>, {{ contact.role }} · <a [href]="'mailto:' + contact.email">{{ contact.email }}</a>
             @if (contact.phone) {
               · <span class="nowrap">{{ contact.phone }}</span>
             }

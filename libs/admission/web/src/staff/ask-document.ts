@@ -33,8 +33,9 @@ export interface DocumentAsked {
         <textarea pcControl rows="2" maxlength="1000" (input)="note.set(valueOf($event))"></textarea>
       </pc-field>
       <p class="row">
-        <button class="btn primary">{{ say('evidence.send-ask') }}</button
-        ><button type="button" class="btn quiet" (click)="left.emit()">{{ say('application.cancel') }}</button>
+        <button class="btn primary">{{ say('evidence.send-ask') }}</button><button type="button" class="btn quiet" (click)="left.emit()">
+          {{ say('application.cancel') }}
+        </button>
       </p>
     </form>
   `,

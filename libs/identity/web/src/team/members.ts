@@ -33,8 +33,7 @@ interface Member {
           @for (member of store.team()?.members; track member.account) {
             <tr>
               <th scope="row" [attr.data-l]="say('team.member')">
-                <bdi>{{ nameOf(member) }}</bdi
-                ><br /><span class="small muted">{{ member.email }}</span>
+                <bdi>{{ nameOf(member) }}</bdi><br /><span class="small muted">{{ member.email }}</span>
               </th>
               <td [attr.data-l]="say('team.roles')">
                 <ul class="roles">
