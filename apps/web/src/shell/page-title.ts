@@ -36,7 +36,8 @@ export class PageTitle extends TitleStrategy {
   }
 
   private async show(title: RouteTitle | undefined, language: Language, name: string | undefined): Promise<void> {
-    const page = name ?? (title && (await loadSpeaker(title[0], language))(title[1]));
+    // A page that could not be read has no name of its own.
+    const page = name || (title && (await loadSpeaker(title[0], language))(title[1]));
     // Sentences that arrive late must not cover a title set since.
     if (this.name() !== name || this.current() !== title || this.language() !== language) return;
     this.title.setTitle(page ? `${page} – Paircours` : 'Paircours');
