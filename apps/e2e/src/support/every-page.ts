@@ -5,7 +5,7 @@ import { violationsOn } from './accessible';
 import { learners } from './product/learners';
 import type { ProductPage, Reader } from './product/pages';
 import { staff } from './product/staff';
-import { anybody, host, newcomer, tutor } from './product/visitors';
+import { anybody, host, newcomer, passerBy, tutor } from './product/visitors';
 import { rawIn } from './raw-text';
 import { type Language, widths } from './screens';
 import { keepPicture } from './screenshot';
@@ -95,7 +95,7 @@ const lookAtAll = async (page: Page, pages: readonly ProductPage[], language: La
   return faults;
 };
 
-const readers: readonly Reader[] = [anybody, newcomer, host, tutor, ...learners, ...staff];
+const readers: readonly Reader[] = [anybody, passerBy, newcomer, host, tutor, ...learners, ...staff];
 
 /** One test a reader: each of their pages, in one language. */
 export const lookAtEveryPage = (language: Language): void => {

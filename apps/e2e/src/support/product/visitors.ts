@@ -5,7 +5,7 @@ import { type Listed, one, plain, type Reader } from './pages';
 
 const PASSWORD = 'une phrase assez longue pour moi';
 
-/** Whoever comes by: no account. */
+/** Whoever comes by, without an account, to read about the pathways. */
 export const anybody: Reader = {
   who: 'visitor',
   open: visitor,
@@ -13,34 +13,27 @@ export const anybody: Reader = {
     const intake = one(await ask<Listed<{ id: string }>>(context, '/intakes'), 'open intake');
     const pathways = await ask<Listed<{ slug: string }>>(context, '/pathways');
     return [
-      ...plain(
-        '/',
-        '/pathways',
-        '/compare',
-        '/sign-in',
-        '/sign-up',
-        '/account/confirm',
-        '/account/reset',
-        '/account/new-password',
-        '/invitation',
-        '/mailbox',
-        '/intakes',
-        '/accessibility',
-        '/your-data',
-        '/write-to-us',
-        '/components',
-        '/verify',
-      ),
+      ...plain('/', '/pathways', '/compare', '/intakes'),
       ...pathways.items.flatMap(({ slug }) => plain(`/pathways/${slug}`)),
       ...plain(`/can-i-apply/${pathways.items[0]?.slug ?? ''}`),
       { name: '/intakes/:intake', at: `/intakes/${intake.id}` },
-      { name: 'a code nobody printed', at: '/verify/BBBBCCCCDDDDFFFF' },
-      { name: 'no such page', at: '/nowhere', refused: true },
       { name: 'no such pathway', at: '/pathways/nowhere', refused: true },
-      { name: 'a link that is over, for the host', at: '/link/agreement', refused: true },
-      { name: 'a link that is over, for the tutor', at: '/link/internship', refused: true },
     ];
   },
+};
+
+/** The pages around: doors, the house's own words, and addresses that lead nowhere. */
+export const passerBy: Reader = {
+  who: 'passer-by',
+  open: visitor,
+  pages: async () => [
+    ...plain('/sign-in', '/sign-up', '/account/confirm', '/account/reset', '/account/new-password', '/invitation', '/mailbox'),
+    ...plain('/accessibility', '/your-data', '/write-to-us', '/components', '/verify'),
+    { name: 'a code nobody printed', at: '/verify/BBBBCCCCDDDDFFFF' },
+    { name: 'no such page', at: '/nowhere', refused: true },
+    { name: 'a link that is over, for the host', at: '/link/agreement', refused: true },
+    { name: 'a link that is over, for the tutor', at: '/link/internship', refused: true },
+  ],
 };
 
 /** A mailed link in a browser without account; `about` is who the mail speaks of. */
