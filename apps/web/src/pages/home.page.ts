@@ -31,6 +31,11 @@ const waiting = (): Promise<readonly Type<unknown>[]> =>
           }
         </div>
         <p class="nothing muted">{{ say('home.nothing') }}</p>
+        @if (!names()) {
+          <p>
+            <a class="btn" routerLink="/intakes">{{ say('home.intakes') }}</a>
+          </p>
+        }
       </section>
       <aside class="card">
         <h2>{{ say('home.doors') }}</h2>

@@ -5,6 +5,7 @@ import { identityMessages } from '#identity/domain/messages';
 import { messagesFrom, Notice, PageHead } from '#platform/ui';
 import { Commands, refusalsFrom } from '#platform/web-client';
 import { mailedToken } from './mailed-token';
+import { takeNext } from './next-page';
 
 /** Follows the link of a confirmation mail. */
 @Component({
@@ -41,7 +42,7 @@ import { mailedToken } from './mailed-token';
       </div>
       @if (state() !== 'working') {
         <p>
-          <a class="btn primary" routerLink="/sign-in">{{ say('page.sign-in') }}</a>
+          <a class="btn primary" routerLink="/sign-in" [queryParams]="{ next: next() ?? null }">{{ say('page.sign-in') }}</a>
         </p>
       }
     </div>
@@ -52,6 +53,8 @@ export class ConfirmPage {
   protected readonly state = signal<'working' | 'done' | 'incomplete' | 'refused'>('working');
   /** Said when shown: the words may still be on their way when the answer comes. */
   protected readonly refusal = signal<() => string>(() => '');
+  /** Where the person was going before they opened an account. */
+  protected readonly next = signal<string | undefined>(undefined);
   private readonly explain = refusalsFrom(identityMessages);
   private readonly commands = inject(Commands);
 
@@ -62,7 +65,10 @@ export class ConfirmPage {
   private async confirm(token: string): Promise<void> {
     if (!token) return this.state.set('incomplete');
     const answer = await this.commands.send(openingRoutes.confirm, { body: { token } });
-    if (answer.ok) return this.state.set('done');
+    if (answer.ok) {
+      this.next.set(takeNext());
+      return this.state.set('done');
+    }
     this.refusal.set(() => this.explain(answer.refusal));
     this.state.set('refused');
   }

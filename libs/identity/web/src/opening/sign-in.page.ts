@@ -14,7 +14,7 @@ import { SignInForm } from './sign-in-form';
       <pc-page-head [title]="say('page.sign-in')" [lead]="say(next() ? 'sign-in.kept' : 'sign-in.lead')" />
       <pc-sign-in-form (entered)="go()" />
       <p>
-        {{ say('sign-in.new') }} <a routerLink="/sign-up">{{ say('page.sign-up') }}</a>
+        {{ say('sign-in.new') }} <a routerLink="/sign-up" [queryParams]="{ next: next() ?? null }">{{ say('page.sign-up') }}</a>
       </p>
     </div>
   `,

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CONSENT_VERSION } from '#identity/domain';
 import { openingRoutes } from '#identity/domain/contract';
@@ -10,6 +10,7 @@ import { MailSent } from '../forms/mail-sent';
 import { NewPassword } from '../forms/new-password';
 import { Typed } from '../forms/typed';
 import { Names } from './names';
+import { keepNext } from './next-page';
 
 @Component({
   selector: 'pc-sign-up',
@@ -18,6 +19,8 @@ import { Names } from './names';
   templateUrl: './sign-up.page.html',
 })
 export class SignUpPage {
+  /** From the address: where the person was going. */
+  readonly next = input<string>();
   protected readonly say = messagesFrom(identityMessages);
   protected readonly faults = new FormFaults();
   protected readonly givenName = signal('');
@@ -54,7 +57,8 @@ export class SignUpPage {
       },
     });
     this.sending.set(false);
-    if (answer.ok) this.sentTo.set(email);
-    else this.faults.take(answer.refusal);
+    if (!answer.ok) return this.faults.take(answer.refusal);
+    keepNext(this.next());
+    this.sentTo.set(email);
   }
 }
