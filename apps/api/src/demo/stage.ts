@@ -53,7 +53,7 @@ export class Stage {
   /** The token in the newest mail to an address that carries a link. */
   async linkFor(address: string): Promise<string> {
     const rows = await this.asHouse(({ manager }) =>
-      manager.query<{ link: string }[]>('select link from mail where recipient = $1 and link is not null order by written_at desc limit 1', [address]),
+      manager.query<{ link: string }[]>('select link from mail where recipient = $1 and link is not null order by position desc limit 1', [address]),
     );
     return rows[0]?.link.split('#')[1] ?? '';
   }

@@ -107,6 +107,6 @@ export class Bench {
 
   /** Mails written so far to an address, oldest first. */
   mailsTo(address: string): Promise<{ subject: string; body: string; link: string | null }[]> {
-    return this.asHouse((unit) => unit.manager.query('select subject, body, link from mail where recipient = $1 order by written_at, id', [address]));
+    return this.asHouse((unit) => unit.manager.query('select subject, body, link from mail where recipient = $1 order by position', [address]));
   }
 }

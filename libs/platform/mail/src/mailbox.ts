@@ -20,7 +20,7 @@ export class Mailbox {
   /** The last hundred, newest first, to one address or to all. */
   async list(to?: string): Promise<Kept[]> {
     const rows = await this.query<Row>(
-      'select id, recipient as "to", subject, written_at as "writtenAt" from mail where ($1::text is null or lower(recipient) = lower($1)) order by written_at desc, id limit 100',
+      'select id, recipient as "to", subject, written_at as "writtenAt" from mail where ($1::text is null or lower(recipient) = lower($1)) order by written_at desc, position desc limit 100',
       [to ?? null],
     );
     return rows.map((row) => ({ ...row, writtenAt: row.writtenAt.toISOString() }));

@@ -15,6 +15,8 @@ export class PersonalSecrets1795000000009 implements MigrationInterface {
 
       create table mail (
         id uuid primary key default gen_random_uuid(),
+        -- Order of writing: several may be written in one millisecond.
+        position bigint generated always as identity,
         recipient text not null,
         language text not null check (language in ('fr', 'en')),
         subject text not null,
