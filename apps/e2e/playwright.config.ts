@@ -18,10 +18,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
-  // A noisy machine is slow, not wrong; what fails once in a gate is tried again and shown as flaky.
+  // A noisy machine is slow, not wrong.
   timeout: 240_000,
   expect: { timeout: 15_000 },
-  retries: process.env['CI'] ? 1 : 0,
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'fr-FR',
