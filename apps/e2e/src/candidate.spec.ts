@@ -119,7 +119,6 @@ test.describe('fr 360 px', () => {
   test.use({ viewport: { width: 360, height: 800 } });
 
   test('an application from the first page to the receipt, a session lost on the way, then withdrawn', async ({ page }) => {
-    test.setTimeout(150_000);
     const who = newcomer('Maïté', 'Desrosiers-Öztürk');
     await begin(page, who, 'fr');
     await look(page, 'candidate-begun-fr-360');
@@ -173,7 +172,6 @@ test.describe('en 1280 px', () => {
   test.use({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
 
   test('the same application in English', async ({ page }) => {
-    test.setTimeout(120_000);
     const who = newcomer('Ada', 'Whitlock');
     await begin(page, who, 'en');
     await look(page, 'candidate-begun-en-1280');

@@ -98,7 +98,6 @@ const followTheCohort = async (lead: Page) => {
 };
 
 test('a half-day: planned, opened, signed on a phone, countersigned, and followed', async ({ browser }) => {
-  test.setTimeout(120_000);
   const lead = await (await browserOf(browser, 'Paule Nadeau')).newPage();
   await addSession(lead);
 

@@ -28,7 +28,6 @@ const signOut = async (page: Page): Promise<void> => {
 };
 
 test('a wrong password says so without saying which; another is chosen by mail, once; signing out ends it', async ({ page }) => {
-  test.setTimeout(90_000);
   const who = newcomer('Léonie', 'Vachon');
   await arrive(page, who);
   await signOut(page);
@@ -86,7 +85,6 @@ test('a link without its end, an unknown one, and one that served, say so plainl
 });
 
 test('a panel member is invited by mail, joins, loses the role: the page is gone at the next request', async ({ browser, page }) => {
-  test.setTimeout(120_000);
   const lead = await another(browser);
   await signIn(lead, demoPerson('Paule Nadeau'));
   const member = newcomer('Ronan', 'Kerbrat');

@@ -40,7 +40,6 @@ const sign = async (page: Page, name: string) => {
 };
 
 test('an agreement: prepared, sent, signed by all three, and its links withdrawn', async ({ browser }) => {
-  test.setTimeout(120_000);
   const lead = await (await browserOf(browser, 'Paule Nadeau')).newPage();
   await prepare(lead);
   await confirmed(lead, 'Envoyer à signer');
@@ -75,7 +74,6 @@ test('an agreement: prepared, sent, signed by all three, and its links withdrawn
 });
 
 test('a day noted on a phone outlives a lost network, and the tutor answers it once', async ({ browser }) => {
-  test.setTimeout(120_000);
   const context = await browserOf(browser, 'Maëlle Tremblay', 'fr', phone);
   const learner = await context.newPage();
   await learner.goto('/my-internship');

@@ -105,7 +105,6 @@ const revoke = async (lead: Page) => {
 };
 
 test('a jury decides and seals, a document is downloaded, checked without script, and withdrawn', async ({ browser }) => {
-  test.setTimeout(150_000);
   await stepAside(await (await browserOf(browser, 'Denis Gagnon')).newPage(), 'Christelle Ndiaye');
 
   const chair = await (await browserOf(browser, 'Suzanne Petit')).newPage();

@@ -24,7 +24,7 @@ const look = async (page: Page, name: string): Promise<void> => {
 
 const toSelection = async (lead: Page): Promise<void> => {
   await lead.goto('/staff/intakes');
-  await lead.getByRole('link', { name: intake, exact: true }).click();
+  await lead.getByRole('heading', { name: intake, exact: true }).getByRole('link').click();
   await lead.getByRole('link', { name: 'Classer et décider' }).click();
   await expect(lead.getByRole('heading', { level: 1, name: 'Sélection' })).toBeVisible();
 };
@@ -46,7 +46,6 @@ const give = async (reader: Page, score: number, reason: string): Promise<void> 
 };
 
 test('a file is read by two members, each apart; the lead decides; the answer is read by the person', async ({ browser }) => {
-  test.setTimeout(150_000);
   // Anaïs Poulin's file is still unread; whoever was given it reads it now.
   const lead = await pageOf(browser, 'paule.nadeau@demo.example');
   await toSelection(lead);
@@ -127,7 +126,6 @@ test('a file is read by two members, each apart; the lead decides; the answer is
 });
 
 test('a place is offered, accepted once, and counted', async ({ browser }) => {
-  test.setTimeout(90_000);
   const taken = async (page: Page) => Number(await page.getByRole('definition').nth(1).innerText());
   const lead = await pageOf(browser, 'paule.nadeau@demo.example');
   await toSelection(lead);

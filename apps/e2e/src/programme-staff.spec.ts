@@ -26,7 +26,6 @@ const look = async (page: Page, name: string): Promise<void> => {
 const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toLocaleDateString('en-CA', { timeZone: 'America/Toronto' });
 
 test('the lead prepares an intake, opens it, and it shows to everybody', async ({ browser, page }) => {
-  test.setTimeout(90_000);
   const title = `Promotion essai ${randomUUID().slice(0, 6)}`;
   const lead = await pageOf(browser, 'Paule Nadeau');
   await lead.goto('/staff/intakes');
@@ -72,7 +71,6 @@ test('the lead prepares an intake, opens it, and it shows to everybody', async (
 });
 
 test('the secretary reads the list, checks a document, asks for another, and the candidate sees it', async ({ browser }) => {
-  test.setTimeout(120_000);
   const secretary = await pageOf(browser, 'Inès Lachance');
   await secretary.goto('/staff/intakes');
   await secretary.getByRole('link', { name: open }).click();

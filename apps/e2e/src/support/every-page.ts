@@ -102,7 +102,6 @@ export const lookAtEveryPage = (language: Language): void => {
   test.afterAll(() => keepCounts(language));
   for (const [n, reader] of readers.entries())
     test(`pages of ${reader.who} (${n + 1}), in ${language}`, async ({ browser }) => {
-      test.setTimeout(180_000);
       const context = await reader.open(browser, language);
       const faults = await lookAtAll(await context.newPage(), await reader.pages(context), language);
       await context.close();
