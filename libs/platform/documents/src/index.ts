@@ -1,8 +1,12 @@
+export type { Attachment } from './attachments';
 export { signature } from './blocks/marks';
 export type * from './document';
 export { isPrintable, unprintableIn } from './printable';
 export { drawQrCode } from './qr-code';
 export { renderDocument } from './render-document';
+export { type SealSigner, type Timestamp } from './seal/cms';
+export type { Seal } from './seal/seal-field';
+export { sealPdf, SealTooLarge } from './seal/seal-pdf';
 export { Sheet, type SheetSettings } from './sheet';
 export { hairline, ink, lichen, mm, mulberry, soft, type TextStyle, textStyles } from './text-style';
 export { drawMark, drawRails } from './two-rails';

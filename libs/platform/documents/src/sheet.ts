@@ -1,8 +1,10 @@
 import type { Instant, Language } from '#kernel';
 import PDFDocument from 'pdfkit';
 import { accessibilityClaim, escapeXmp } from './archive-metadata';
+import { attach, type Attachment } from './attachments';
 import { fontNames, fontOf, type ParsedFont } from './fonts';
 import { faceFor } from './printable';
+import { reserveSeal, type Seal } from './seal/seal-field';
 import { ink, mm, type TextStyle } from './text-style';
 
 export interface SheetSettings {
@@ -15,7 +17,17 @@ export interface SheetSettings {
   readonly createdAt: Instant;
   readonly layout?: 'portrait' | 'landscape';
   readonly margins?: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly attachments?: readonly Attachment[];
+  /** Keeps room for a signature: `sealPdf` then fills it, and nothing else may change. */
+  readonly seal?: Seal;
+  /** What is issued is PDF/A-3a. PDF/A-1b holds no attachment and no structure is asked of it; it serves to be looked over by validators that know no other. */
+  readonly conformance?: keyof typeof conformances;
 }
+
+const conformances = {
+  'PDF/A-3a': { pdfVersion: '1.7', subset: 'PDF/A-3a' },
+  'PDF/A-1b': { pdfVersion: '1.4', subset: 'PDF/A-1b' },
+} as const;
 
 type Tag = 'H1' | 'H2' | 'H3' | 'P' | 'Lbl' | 'LBody' | 'TH' | 'TD' | 'Caption' | 'Span';
 type Container = 'Document' | 'L' | 'LI' | 'Table' | 'TR' | 'Div' | 'TH' | 'TD';
@@ -43,7 +55,10 @@ export class Sheet {
   private readonly parents: PDFKit.PDFStructureElement[];
   private readonly bytes: Promise<Uint8Array>;
 
-  private constructor(readonly pdf: PDFKit.PDFDocument) {
+  private constructor(
+    readonly pdf: PDFKit.PDFDocument,
+    private readonly settings: SheetSettings,
+  ) {
     const root = pdf.struct('Document', {});
     pdf.addStructure(root);
     this.parents = [root];
@@ -55,15 +70,16 @@ export class Sheet {
     });
   }
 
-  static open({ language, title, author, createdAt, layout = 'portrait', margins = everySide }: SheetSettings): Sheet {
+  static open(settings: SheetSettings): Sheet {
+    const { language, title, author, createdAt, layout = 'portrait', margins = everySide, conformance = 'PDF/A-3a' } = settings;
     const created = new Date(createdAt);
     const info = { Title: title, Author: author, Creator: 'Paircours', Producer: 'Paircours', CreationDate: created, ModDate: created };
-    const archive = { pdfVersion: '1.7', subset: 'PDF/A-3a', tagged: true, lang: locales[language], displayTitle: true } as const;
+    const archive = { ...conformances[conformance], tagged: true, lang: locales[language], displayTitle: true } as const;
     // An empty font name keeps pdfkit from opening Helvetica, which it cannot embed.
     const pdf = new PDFDocument({ ...archive, size: 'A4', layout, margins, bufferPages: true, font: '', info }) as WithParsedFonts;
     escapeXmp(pdf);
     for (const name of fontNames) pdf.registerFont(name, fontOf(name));
-    return new Sheet(pdf);
+    return new Sheet(pdf, settings);
   }
 
   /** Left edge, right edge and width of what may be written on. */
@@ -137,6 +153,9 @@ export class Sheet {
 
   /** Closes the file and gives its bytes. */
   async close(): Promise<Uint8Array> {
+    const { attachments = [], seal, language, createdAt, conformance = 'PDF/A-3a' } = this.settings;
+    if (conformance === 'PDF/A-3a') attach(this.pdf, attachments, createdAt);
+    if (seal) reserveSeal(this.pdf, this.innermost, seal, language, createdAt);
     this.innermost.end();
     this.pdf.appendXML(accessibilityClaim);
     this.pdf.end();

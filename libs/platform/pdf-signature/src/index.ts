@@ -1,0 +1,1 @@
+export { oids, SignedEnvelope, SigningCertificate, SigningCertificateId } from './cms-schema';

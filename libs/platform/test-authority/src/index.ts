@@ -1,0 +1,1 @@
+export { makeTestAuthority, type TestAuthority, type TestSigner, type Wanted } from './test-authority';

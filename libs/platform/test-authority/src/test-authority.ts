@@ -1,0 +1,91 @@
+import 'reflect-metadata';
+import * as x509 from '@peculiar/x509';
+
+/** What a test may want otherwise than usual: another kind of key, other dates, a leaf that may not sign. */
+export interface Wanted {
+  readonly algorithm?: keyof typeof algorithms;
+  readonly notBefore?: Date;
+  readonly notAfter?: Date;
+  readonly leafUsage?: number;
+  readonly leafName?: string;
+}
+
+export interface TestSigner {
+  /** DER: leaf, issuing authority. */
+  readonly chain: readonly Uint8Array[];
+  readonly algorithm: keyof typeof algorithms;
+  /** As X.509 and CMS write signatures: ECDSA in DER. */
+  sign(bytes: Uint8Array): Promise<Uint8Array>;
+}
+
+/** A root and an issuing authority for one test run; keys never leave memory. */
+export interface TestAuthority {
+  readonly root: Uint8Array;
+  readonly signer: TestSigner;
+}
+
+const algorithms = {
+  'P-256': { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' },
+  'P-384': { name: 'ECDSA', namedCurve: 'P-384', hash: 'SHA-384' },
+  RSA: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]), modulusLength: 2048 },
+  PSS: { name: 'RSA-PSS', hash: 'SHA-256', saltLength: 32, publicExponent: new Uint8Array([1, 0, 1]), modulusLength: 2048 },
+} as const;
+
+const { keyCertSign, cRLSign, digitalSignature, nonRepudiation } = x509.KeyUsageFlags;
+
+const extensions = async (isAuthority: boolean, usage: number, publicKey: CryptoKey, issuerKey: CryptoKey) => [
+  new x509.BasicConstraintsExtension(isAuthority, undefined, true),
+  new x509.KeyUsagesExtension(usage, true),
+  await x509.SubjectKeyIdentifierExtension.create(publicKey),
+  await x509.AuthorityKeyIdentifierExtension.create(issuerKey),
+];
+
+const derOf = (certificate: x509.X509Certificate) => new Uint8Array(certificate.rawData);
+
+const signWith =
+  (key: CryptoKey, algorithm: keyof typeof algorithms) =>
+  async (bytes: Uint8Array): Promise<Uint8Array> => {
+    const raw = await crypto.subtle.sign(algorithms[algorithm], key, new Uint8Array(bytes));
+    return new Uint8Array(new x509.AsnEcSignatureFormatter().toAsnSignature(key.algorithm, raw) ?? raw);
+  };
+
+/** Every authority made here bears the same names: only keys tell them apart, as a forger would have it. */
+export const makeTestAuthority = async ({
+  algorithm = 'P-256',
+  notBefore = new Date('2026-01-01T00:00:00Z'),
+  notAfter = new Date('2036-01-01T00:00:00Z'),
+  leafUsage = digitalSignature | nonRepudiation,
+  leafName = 'CN=Coopérative des Deux-Rives, O=Coopérative des Deux-Rives, C=FR',
+}: Wanted = {}): Promise<TestAuthority> => {
+  const signingAlgorithm = algorithms[algorithm];
+  const pair = () => crypto.subtle.generateKey(signingAlgorithm, true, ['sign', 'verify']) as Promise<CryptoKeyPair>;
+  const [rootKeys, issuingKeys, leafKeys] = [await pair(), await pair(), await pair()];
+  const dates = { notBefore, notAfter, signingAlgorithm };
+  const authority = keyCertSign | cRLSign;
+  const root = await x509.X509CertificateGenerator.createSelfSigned({
+    ...dates,
+    serialNumber: '01',
+    name: 'CN=Test root',
+    keys: rootKeys,
+    extensions: await extensions(true, authority, rootKeys.publicKey, rootKeys.publicKey),
+  });
+  const issuing = await x509.X509CertificateGenerator.create({
+    ...dates,
+    serialNumber: '02',
+    subject: 'CN=Test issuing authority',
+    issuer: root.subject,
+    publicKey: issuingKeys.publicKey,
+    signingKey: rootKeys.privateKey,
+    extensions: await extensions(true, authority, issuingKeys.publicKey, rootKeys.publicKey),
+  });
+  const leaf = await x509.X509CertificateGenerator.create({
+    ...dates,
+    serialNumber: '0a3f',
+    subject: leafName,
+    issuer: issuing.subject,
+    publicKey: leafKeys.publicKey,
+    signingKey: issuingKeys.privateKey,
+    extensions: await extensions(false, leafUsage, leafKeys.publicKey, issuingKeys.publicKey),
+  });
+  return { root: derOf(root), signer: { chain: [derOf(leaf), derOf(issuing)], algorithm, sign: signWith(leafKeys.privateKey, algorithm) } };
+};
