@@ -1,0 +1,135 @@
+import type { Plain } from './canonical-json';
+import { type LogEntry, sealedValue, type TextDigest } from './entry';
+
+/** Instants are ISO texts in UTC with milliseconds, bytes are hexadecimal: the same row always gives the same entry. */
+export interface AwardFacts {
+  readonly id: string;
+  readonly organisation: string;
+  readonly deliberation: string;
+  readonly enrolment: string;
+  readonly account: string;
+  readonly editionId: string;
+  readonly year: number;
+  readonly rank: number;
+  readonly awardedOn: string;
+  readonly awardedAt: string;
+}
+
+/** An award names nobody: its own random id is salt enough for the person's. */
+export const awardEntry = (facts: AwardFacts, digest: TextDigest): LogEntry => {
+  const { id, organisation, account, ...content } = facts;
+  return { kind: 'award', id, award: id, organisation, content: { ...content, account: sealedValue(digest, id, 'account', account) } };
+};
+
+/** What every row of a certificate has in common. */
+interface OfCertificate {
+  readonly award: string;
+  readonly organisation: string;
+  /** Random bytes of the certificate, empty once it was erased. */
+  readonly salt: string;
+}
+
+export interface CertificateFacts extends OfCertificate {
+  readonly id: string;
+  readonly account: string;
+  readonly code: string;
+  readonly secretHash: string;
+  readonly nameKey: string;
+  readonly printed: Plain;
+  /** What only the deeper levels say; null where there is nothing. */
+  readonly detail: Plain;
+  readonly provisional: boolean;
+  readonly validUntil: string | null;
+  readonly issuedAt: string;
+}
+
+/** What goes when the person's data is erased; the rest stays comparable. */
+export const erasable = ['account', 'code', 'secret', 'name', 'printed', 'detail', 'reason', 'takenBy', 'sha256', 'document'] as const;
+
+export const certificateEntry = (facts: CertificateFacts, digest: TextDigest): LogEntry => {
+  const { id, award, organisation, salt, provisional, validUntil, issuedAt } = facts;
+  const sealed = (name: string, value: Plain) => sealedValue(digest, salt, name, value);
+  const content = {
+    provisional,
+    validUntil,
+    issuedAt,
+    account: sealed('account', facts.account),
+    code: sealed('code', facts.code),
+    secret: sealed('secret', facts.secretHash),
+    name: sealed('name', facts.nameKey),
+    printed: sealed('printed', facts.printed),
+    detail: sealed('detail', facts.detail),
+  };
+  return { kind: 'certificate', id, award, organisation, content };
+};
+
+export interface StandingEventFacts extends OfCertificate {
+  readonly certificate: string;
+  /** From 1, in the order the steps were taken. */
+  readonly sequence: number;
+  readonly step: string;
+  readonly reason: string;
+  readonly takenBy: string;
+  readonly takenAt: string;
+}
+
+export const standingEntry = (facts: StandingEventFacts, digest: TextDigest): LogEntry => {
+  const { certificate, sequence, award, organisation, salt, step, reason, takenBy, takenAt } = facts;
+  const content = {
+    certificate,
+    sequence,
+    step,
+    takenAt,
+    reason: sealedValue(digest, salt, 'reason', reason),
+    takenBy: sealedValue(digest, salt, 'takenBy', takenBy),
+  };
+  return { kind: 'standing', id: `${certificate}/${sequence}`, award, organisation, content };
+};
+
+export interface DocumentFacts extends OfCertificate {
+  readonly id: string;
+  readonly certificate: string;
+  readonly kind: string;
+  readonly level: number;
+  readonly language: string;
+  readonly unit: string;
+  /** Of its bytes. */
+  readonly sha256: string;
+  readonly drawnAt: string;
+}
+
+export const documentEntry = (facts: DocumentFacts, digest: TextDigest): LogEntry => {
+  const { id, award, organisation, salt, sha256, kind: paper, ...content } = facts;
+  return { kind: 'document', id, award, organisation, content: { ...content, paper, sha256: sealedValue(digest, salt, 'sha256', sha256) } };
+};
+
+export interface CredentialFacts extends OfCertificate {
+  readonly id: string;
+  readonly certificate: string;
+  readonly level: number;
+  readonly list: string;
+  readonly position: number;
+  /** As it was signed. */
+  readonly document: string;
+  readonly signedAt: string;
+}
+
+export const credentialEntry = (facts: CredentialFacts, digest: TextDigest): LogEntry => {
+  const { id, award, organisation, salt, document, ...content } = facts;
+  return { kind: 'credential', id, award, organisation, content: { ...content, document: sealedValue(digest, salt, 'document', document) } };
+};
+
+export interface ErasureFacts {
+  readonly certificate: string;
+  readonly award: string;
+  readonly organisation: string;
+  readonly erasedAt: string;
+}
+
+export const erasureEntry = ({ certificate, award, organisation, erasedAt }: ErasureFacts): LogEntry => ({
+  kind: 'erasure',
+  id: certificate,
+  award,
+  organisation,
+  content: { erasedAt },
+});

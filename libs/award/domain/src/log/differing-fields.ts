@@ -1,0 +1,20 @@
+import { erasable } from './award-entries';
+import { canonicalJson } from './canonical-json';
+import type { EntryContent } from './entry';
+
+const gone: readonly string[] = erasable;
+
+/**
+ * The fields in which what the row says now differs from what the log kept, in alphabetical order.
+ * Of a person whose data was erased, only what stays is compared.
+ */
+export const differingFields = (kept: EntryContent, found: EntryContent, erased: boolean): readonly string[] =>
+  [...new Set([...Object.keys(kept), ...Object.keys(found)])]
+    .filter((name) => !(erased && gone.includes(name)))
+    .filter((name) => textOf(kept, name) !== textOf(found, name))
+    .sort();
+
+const textOf = (content: EntryContent, name: string): string | undefined => {
+  const value = content[name];
+  return value === undefined ? undefined : canonicalJson(value);
+};

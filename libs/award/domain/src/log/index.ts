@@ -1,0 +1,22 @@
+export {
+  awardEntry,
+  type AwardFacts,
+  certificateEntry,
+  type CertificateFacts,
+  credentialEntry,
+  type CredentialFacts,
+  documentEntry,
+  type DocumentFacts,
+  erasureEntry,
+  type ErasureFacts,
+  standingEntry,
+  type StandingEventFacts,
+} from './award-entries';
+export { canonicalJson, type Plain } from './canonical-json';
+export { type ConsistencyClaim, type InclusionClaim, provesConsistency, provesInclusion } from './check-proof';
+export { checkpointText, type LogHead } from './checkpoint';
+export { differingFields } from './differing-fields';
+export { type EntryContent, type EntryKind, entryKinds, leafTextOf, type LogEntry, type TextDigest } from './entry';
+export { HASH_LENGTH, leafHash, nodeHash, sameBytes, type Sha256 } from './hashing';
+export { consistencyRanges, inclusionRanges, proofOf } from './proofs';
+export { type Edge, emptyEdge, type LeafRange, rootOf, type Subtree, subtreesOf, withLeaf } from './tree';
