@@ -8,6 +8,6 @@ export { VaultSettings };
 @Module({})
 export class VaultModule {
   static as(settings: VaultSettings): DynamicModule {
-    return { module: VaultModule, providers: [{ provide: VaultSettings, useValue: settings }, Vault], exports: [Vault] };
+    return { module: VaultModule, providers: [{ provide: VaultSettings, useValue: settings }, Vault], exports: [Vault, VaultSettings] };
   }
 }
