@@ -24,6 +24,8 @@ export interface TestAuthority {
   readonly signer: TestSigner;
 }
 
+type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
 const algorithms = {
   'P-256': { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' },
   'P-384': { name: 'ECDSA', namedCurve: 'P-384', hash: 'SHA-384' },
@@ -33,7 +35,7 @@ const algorithms = {
 
 const { keyCertSign, cRLSign, digitalSignature, nonRepudiation } = x509.KeyUsageFlags;
 
-const extensions = async (isAuthority: boolean, usage: number, publicKey: CryptoKey, issuerKey: CryptoKey) => [
+const extensions = async (isAuthority: boolean, usage: number, publicKey: Key, issuerKey: Key) => [
   new x509.BasicConstraintsExtension(isAuthority, undefined, true),
   new x509.KeyUsagesExtension(usage, true),
   await x509.SubjectKeyIdentifierExtension.create(publicKey),
@@ -43,7 +45,7 @@ const extensions = async (isAuthority: boolean, usage: number, publicKey: Crypto
 const derOf = (certificate: x509.X509Certificate) => new Uint8Array(certificate.rawData);
 
 const signWith =
-  (key: CryptoKey, algorithm: keyof typeof algorithms) =>
+  (key: Key, algorithm: keyof typeof algorithms) =>
   async (bytes: Uint8Array): Promise<Uint8Array> => {
     const raw = await crypto.subtle.sign(algorithms[algorithm], key, new Uint8Array(bytes));
     return new Uint8Array(new x509.AsnEcSignatureFormatter().toAsnSignature(key.algorithm, raw) ?? raw);
@@ -58,7 +60,7 @@ export const makeTestAuthority = async ({
   leafName = 'CN=Coopérative des Deux-Rives, O=Coopérative des Deux-Rives, C=FR',
 }: Wanted = {}): Promise<TestAuthority> => {
   const signingAlgorithm = algorithms[algorithm];
-  const pair = () => crypto.subtle.generateKey(signingAlgorithm, true, ['sign', 'verify']) as Promise<CryptoKeyPair>;
+  const pair = () => crypto.subtle.generateKey(signingAlgorithm, true, ['sign', 'verify']) as Promise<{ readonly publicKey: Key; readonly privateKey: Key }>;
   const [rootKeys, issuingKeys, leafKeys] = [await pair(), await pair(), await pair()];
   const dates = { notBefore, notAfter, signingAlgorithm };
   const authority = keyCertSign | cRLSign;

@@ -19,7 +19,11 @@ const labels: Readonly<Record<Language, string>> = { fr: 'Cachet électronique',
 /** No change is permitted after signing (ISO 32000-1, 12.8.2.2: DocMDP with P 1). */
 const certification = { Type: 'SigRef', TransformMethod: 'DocMDP', TransformParams: { Type: 'TransformParams', P: 1, V: '1.2' } };
 
-type Reference = PDFKit.PDFKitReference & { data: Record<string, unknown> };
+interface Reference {
+  data: Record<string, unknown>;
+  end(chunk?: string): void;
+}
+/** Parts of pdfkit that its types leave out or tell otherwise. */
 interface Inner {
   _root: { data: Record<string, unknown> };
   ref(data: object): Reference;
@@ -33,7 +37,7 @@ const text = (content: string) => Object(content.normalize('NFC')) as object;
 
 /** An invisible signature field on the present page, named for listeners too. pdfkit's own form code asks for NeedAppearances, which PDF/A forbids. */
 export const reserveSeal = (pdf: PDFKit.PDFDocument, parent: PDFKit.PDFStructureElement, seal: Seal, language: Language, signedAt: Instant): void => {
-  const inner = pdf as PDFKit.PDFDocument & Inner;
+  const inner = pdf as object as Inner;
   const signature = inner.ref({
     Type: 'Sig',
     Filter: 'Adobe.PPKLite',
