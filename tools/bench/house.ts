@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SESSION_COOKIE } from '#identity/server';
 import { cloneDatabase, startCluster } from '#platform/testing';
@@ -15,9 +17,11 @@ const signIn = async (app: NestFastifyApplication, email: string, password: stri
 export const openBench = async () => {
   const cluster = await startCluster();
   const database = await cloneDatabase(cluster.url, 'bench');
+  const folder = await mkdtemp(join(tmpdir(), 'paircours-bench-'));
   const app = await createApp({
     database,
     vault: { masterKey: randomBytes(32) },
+    keys: { folder, store: 'file' },
     mail: { from: 'paircours@example.org', openMailbox: true },
     address: { origin: 'http://localhost' },
     pathways: resolve('libs/curriculum/pathways'),
@@ -35,6 +39,7 @@ export const openBench = async () => {
     stop: async () => {
       await app.close();
       await cluster.stop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 };

@@ -1,3 +1,4 @@
+import { keyBackends } from '#platform/signing';
 import * as z from 'zod';
 
 /** Row of the table in docs/operations.md that a schema cannot give by itself. */
@@ -23,12 +24,17 @@ const web = startsWith('an address such as https://paircours.example', 'http', '
   (text) => !URL.canParse(text) || new URL(text).pathname === '/',
   { error: 'must be an address without a path' },
 );
+const service = (wanted: string) =>
+  z.string().refine((text) => URL.canParse(text) && (text.startsWith('https://') || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(text).hostname)), {
+    error: `must be ${wanted}, encrypted unless it is on this machine`,
+  });
 const smtp = startsWith('an address such as smtps://name:password@mail.example:465', 'smtp', 'smtps');
 const masterKey = z
   .string()
   .refine((text) => Buffer.from(text, 'base64').length === 32, { error: 'must be 32 random bytes in base64 (openssl rand -base64 32)' });
 const sender = z.string().regex(/^[^@\r\n]*[^@\s<]+@[^@\s>]+>?$/, { error: 'must be a mail address such as Paircours <paircours@example.org>' });
 const yesOrNo = z.enum(['yes', 'no'], { error: 'must be yes or no' });
+const keyStore = z.enum(keyBackends, { error: 'must be file, pkcs11 or remote' });
 const kind = z.enum(['development', 'production'], { error: 'must be development or production' });
 const logLevel = z.enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, error, warn, info or debug' });
 
@@ -57,6 +63,39 @@ export const environment = z.object({
     masterKey.optional(),
     'Key that seals each person’s own key: 32 random bytes in base64. Whoever loses it loses every sealed text.',
     { otherwise: 'drawn at the first start, kept in `keys/master.key` of the data folder', production: 'needed' },
+  ),
+  PAIRCOURS_KEY_STORE: told(
+    keyStore.default('file'),
+    'Where new keys that sign certificates are made: `file` (sealed with the master key), `pkcs11` (a key device) or `remote` (a service of yours).',
+    { otherwise: '`file`: in `keys` of the data folder' },
+  ),
+  PKCS11_MODULE: told(z.string().startsWith('/', { error: 'must be the full path of a library' }).optional(), 'Library of the key device’s maker.', {
+    otherwise: 'no key device',
+  }),
+  PKCS11_TOKEN: told(z.string().min(1).max(32).optional(), 'Label of the token in the key device.', { otherwise: 'no key device' }),
+  PKCS11_PIN: told(z.string().min(4).max(255).optional(), 'PIN of the token.', { otherwise: 'no key device' }),
+  REMOTE_SIGNER_URL: told(service('an address such as https://keys.example/v1').optional(), 'Address of the signing service.', {
+    otherwise: 'no signing service',
+  }),
+  REMOTE_SIGNER_TOKEN: told(
+    z
+      .string()
+      .regex(/^[\x21-\x7e]{16,}$/, { error: 'must be 16 characters or more, without spaces' })
+      .optional(),
+    'Bearer token for the signing service.',
+    {
+      otherwise: 'no signing service',
+    },
+  ),
+  TIMESTAMP_URL: told(
+    z
+      .string()
+      .regex(/^https?:\/\/\S+$/, { error: 'must be an address such as https://tsa.example' })
+      .optional(),
+    'RFC 3161 service that dates the seals of documents.',
+    {
+      otherwise: 'seals carry the time of the house',
+    },
   ),
   SMTP_URL: told(smtp.optional(), 'Server that sends the mails.', {
     otherwise: 'mails stay in the database; the demo shows them in the browser',

@@ -69,6 +69,18 @@ describe('settings', () => {
     expect(faultsOf(raw)).toHaveLength(count);
   });
 
+  it.each([
+    ['half of what a key device needs', { PKCS11_MODULE: '/usr/lib/softhsm/libsofthsm2.so' }, /^PKCS11_MODULE, PKCS11_TOKEN, PKCS11_PIN: go together$/],
+    ['a key store that nothing describes', { PAIRCOURS_KEY_STORE: 'remote' }, /^REMOTE_SIGNER_URL: is needed by the key store remote$/],
+    [
+      'a signing service spoken to in the clear',
+      { REMOTE_SIGNER_URL: 'http://keys.example', REMOTE_SIGNER_TOKEN: 'x'.repeat(16) },
+      /^REMOTE_SIGNER_URL: must be .*encrypted unless it is on this machine$/,
+    ],
+  ])('are refused with %s', (_what, raw, fault) => {
+    expect(faultsOf(raw)).toEqual([expect.stringMatching(fault)]);
+  });
+
   it('take the demo from the command line first', () => {
     expect([demoOnCommandLine(['--demo']), demoOnCommandLine(['--no-demo']), demoOnCommandLine([])]).toEqual(['yes', 'no', undefined]);
     expect(() => demoOnCommandLine(['--dmo'])).toThrow(WrongSettings);

@@ -29,6 +29,21 @@ const completed = (settings: Environment, nodeEnv: string | undefined): Settings
   return { ...settings, PUBLIC_URL: origin, PAIRCOURS_ENV: kind, PAIRCOURS_DEMO: settings.PAIRCOURS_DEMO ?? (own ? 'yes' : 'no') };
 };
 
+const together = (settings: Environment, ...names: readonly (keyof Environment)[]): string[] =>
+  names.some((name) => settings[name] !== undefined) && names.some((name) => settings[name] === undefined) ? [`${names.join(', ')}: go together`] : [];
+
+/** Settings that are no use one without the other. */
+const halved = (settings: Environment): string[] => {
+  const { PAIRCOURS_KEY_STORE: store } = settings;
+  return [
+    ...together(settings, 'PAIRCOURS_API_DATABASE_URL', 'PAIRCOURS_PUBLIC_DATABASE_URL'),
+    ...together(settings, 'PKCS11_MODULE', 'PKCS11_TOKEN', 'PKCS11_PIN'),
+    ...together(settings, 'REMOTE_SIGNER_URL', 'REMOTE_SIGNER_TOKEN'),
+    ...(store === 'pkcs11' && !settings.PKCS11_MODULE ? ['PKCS11_MODULE: is needed by the key store pkcs11'] : []),
+    ...(store === 'remote' && !settings.REMOTE_SIGNER_URL ? ['REMOTE_SIGNER_URL: is needed by the key store remote'] : []),
+  ];
+};
+
 /** Reads the settings. An empty variable counts as absent. Throws {@link WrongSettings}. */
 export const readEnvironment = (raw: Raw): Settings => {
   const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value !== ''));
@@ -41,11 +56,7 @@ export const readEnvironment = (raw: Raw): Settings => {
     !settings.DATABASE_URL && (settings.PAIRCOURS_API_DATABASE_URL || settings.PAIRCOURS_PUBLIC_DATABASE_URL)
       ? ['DATABASE_URL: is needed beside the addresses of the other roles']
       : [];
-  const halved =
-    Boolean(settings.PAIRCOURS_API_DATABASE_URL) !== Boolean(settings.PAIRCOURS_PUBLIC_DATABASE_URL)
-      ? ['PAIRCOURS_API_DATABASE_URL and PAIRCOURS_PUBLIC_DATABASE_URL: go together']
-      : [];
-  const faults = [...misspelt(given), ...refused, ...lonely, ...halved];
+  const faults = [...misspelt(given), ...refused, ...lonely, ...halved(settings)];
   if (faults.length) throw new WrongSettings(faults);
   return settings;
 };

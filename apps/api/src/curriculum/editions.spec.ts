@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Editions } from '#curriculum/server';
 import { createApp } from '../create-app';
-import { Bench } from '../testing';
+import { Bench, testSettings } from '../testing';
 
 const built = 'libs/curriculum/pathways';
 
@@ -50,14 +50,7 @@ describe('the editions', () => {
 describe('the files', () => {
   let bench: Bench;
   let folder: string;
-  const open = () =>
-    createApp({
-      database: bench.database,
-      vault: { masterKey: new Uint8Array(32) },
-      mail: { from: 'paircours@example.org', openMailbox: true },
-      address: { origin: 'http://localhost:3000' },
-      pathways: folder,
-    });
+  const open = () => createApp(testSettings(bench.database, { pathways: folder }));
   const rewrite = async (change: (text: string) => string) =>
     writeFile(join(folder, 'aqrp-2026.yaml'), change(await readFile(join(folder, 'aqrp-2026.yaml'), 'utf8')));
 

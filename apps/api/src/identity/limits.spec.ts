@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { hashPassword } from '#identity/server';
 import { networkOf, RateLimits } from '#platform/http';
 import { createApp } from '../create-app';
-import { Bench, Caller } from '../testing';
+import { Bench, Caller, testSettings } from '../testing';
 import { passphrase } from './testing';
 
 describe('limits', () => {
@@ -12,13 +10,7 @@ describe('limits', () => {
   let second: NestFastifyApplication;
   beforeAll(async () => {
     bench = await Bench.open();
-    second = await createApp({
-      database: bench.database,
-      vault: { masterKey: randomBytes(32) },
-      mail: { from: 'paircours@example.org', openMailbox: false },
-      address: { origin: 'http://localhost:3000' },
-      pathways: resolve('libs/curriculum/pathways'),
-    });
+    second = await createApp(testSettings(bench.database));
   });
   afterAll(async () => {
     await second.close();

@@ -1,3 +1,5 @@
+import { KeyFault } from '#platform/signing';
+
 /** Something that keeps the house from starting, said in one sentence to the person at the terminal. */
 export class StartFault extends Error {}
 
@@ -36,7 +38,7 @@ const inWords: readonly (readonly [RegExp, string])[] = [
 
 /** The sentence for whatever went wrong at start; undefined when it is a defect of ours. */
 export const explained = (error: unknown): string | undefined => {
-  if (error instanceof StartFault) return error.message;
+  if (error instanceof StartFault || error instanceof KeyFault) return error.message;
   const told: Told = typeof error === 'object' && error !== null ? error : {};
   const known = sentences[String(told.code)]?.(told);
   if (known) return known;

@@ -1,5 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type AccountId, instant, type Instant, type OrganisationId, type Role, system } from '#kernel';
 import { Clock, UnitOfWork } from '#platform/database';
@@ -7,7 +7,9 @@ import { freshDatabase, type TestDatabase } from '#platform/testing';
 import { DataSource } from 'typeorm';
 import { type AppExtras, createApp } from '../create-app';
 import { Caller } from './caller';
+import type { AppSettings } from '../settings';
 import { addMember, addOrganisation, addPerson, openSession } from './people';
+import { testSettings } from './settings';
 
 export interface PersonWanted {
   readonly givenName?: string;
@@ -27,24 +29,24 @@ export class Bench {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly database: TestDatabase,
+    readonly settings: AppSettings,
   ) {}
 
-  static async open(extras: AppExtras = {}): Promise<Bench> {
+  static async open(extras: AppExtras = {}, otherwise: Partial<AppSettings> = {}): Promise<Bench> {
     const database = await freshDatabase();
-    const app = await createApp(
-      {
-        database,
-        vault: { masterKey: randomBytes(32) },
-        mail: { from: 'paircours@example.org', openMailbox: true },
-        address: { origin: 'http://localhost:3000' },
-        pathways: resolve('libs/curriculum/pathways'),
-      },
-      extras,
-    );
-    return new Bench(app, database);
+    const settings = testSettings(database, otherwise);
+    return new Bench(await createApp(settings, extras), database, settings);
   }
 
-  close = () => this.app.close();
+  /** The same house in a second process, as near as a test comes to one. */
+  async beside(): Promise<Bench> {
+    return new Bench(await createApp(this.settings), this.database, this.settings);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await rm(this.settings.keys.folder, { recursive: true, force: true });
+  }
 
   /** Everybody's clock stands still at that instant. */
   at(time: string): Instant {

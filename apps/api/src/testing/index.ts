@@ -1,2 +1,3 @@
 export { Bench, type Person } from './bench';
 export { Caller } from './caller';
+export { testSettings } from './settings';
