@@ -1,4 +1,3 @@
-import type { Plain } from './canonical-json';
 import { type LogEntry, sealedValue, type TextDigest } from './entry';
 
 /** Instants are ISO texts in UTC with milliseconds, bytes are hexadecimal: the same row always gives the same entry. */
@@ -17,8 +16,9 @@ export interface AwardFacts {
 
 /** An award names nobody: its own random id is salt enough for the person's. */
 export const awardEntry = (facts: AwardFacts, digest: TextDigest): LogEntry => {
-  const { id, organisation, account, ...content } = facts;
-  return { kind: 'award', id, award: id, organisation, content: { ...content, account: sealedValue(digest, id, 'account', account) } };
+  const { id, organisation, account, deliberation, enrolment, editionId, year, rank, awardedOn, awardedAt } = facts;
+  const content = { deliberation, enrolment, editionId, year, rank, awardedOn, awardedAt, account: sealedValue(digest, id, 'account', account) };
+  return { kind: 'award', id, award: id, organisation, content };
 };
 
 /** What every row of a certificate has in common. */
@@ -35,9 +35,7 @@ export interface CertificateFacts extends OfCertificate {
   readonly code: string;
   readonly secretHash: string;
   readonly nameKey: string;
-  readonly printed: Plain;
-  /** What only the deeper levels say; null where there is nothing. */
-  readonly detail: Plain;
+  readonly printed: object | null;
   readonly provisional: boolean;
   readonly validUntil: string | null;
   readonly issuedAt: string;
@@ -48,7 +46,7 @@ export const erasable = ['account', 'code', 'secret', 'name', 'printed', 'detail
 
 export const certificateEntry = (facts: CertificateFacts, digest: TextDigest): LogEntry => {
   const { id, award, organisation, salt, provisional, validUntil, issuedAt } = facts;
-  const sealed = (name: string, value: Plain) => sealedValue(digest, salt, name, value);
+  const sealed = (name: string, value: unknown) => sealedValue(digest, salt, name, value);
   const content = {
     provisional,
     validUntil,
@@ -58,10 +56,23 @@ export const certificateEntry = (facts: CertificateFacts, digest: TextDigest): L
     secret: sealed('secret', facts.secretHash),
     name: sealed('name', facts.nameKey),
     printed: sealed('printed', facts.printed),
-    detail: sealed('detail', facts.detail),
   };
   return { kind: 'certificate', id, award, organisation, content };
 };
+
+export interface DetailFacts extends OfCertificate {
+  readonly certificate: string;
+  /** What only the deeper levels say. */
+  readonly detail: object | null;
+}
+
+export const detailEntry = ({ certificate, award, organisation, salt, detail }: DetailFacts, digest: TextDigest): LogEntry => ({
+  kind: 'detail',
+  id: certificate,
+  award,
+  organisation,
+  content: { detail: sealedValue(digest, salt, 'detail', detail) },
+});
 
 export interface StandingEventFacts extends OfCertificate {
   readonly certificate: string;
@@ -99,8 +110,9 @@ export interface DocumentFacts extends OfCertificate {
 }
 
 export const documentEntry = (facts: DocumentFacts, digest: TextDigest): LogEntry => {
-  const { id, award, organisation, salt, sha256, kind: paper, ...content } = facts;
-  return { kind: 'document', id, award, organisation, content: { ...content, paper, sha256: sealedValue(digest, salt, 'sha256', sha256) } };
+  const { id, award, organisation, salt, certificate, kind: paper, level, language, unit, drawnAt } = facts;
+  const content = { certificate, paper, level, language, unit, drawnAt, sha256: sealedValue(digest, salt, 'sha256', facts.sha256) };
+  return { kind: 'document', id, award, organisation, content };
 };
 
 export interface CredentialFacts extends OfCertificate {
@@ -115,8 +127,9 @@ export interface CredentialFacts extends OfCertificate {
 }
 
 export const credentialEntry = (facts: CredentialFacts, digest: TextDigest): LogEntry => {
-  const { id, award, organisation, salt, document, ...content } = facts;
-  return { kind: 'credential', id, award, organisation, content: { ...content, document: sealedValue(digest, salt, 'document', document) } };
+  const { id, award, organisation, salt, certificate, level, list, position, signedAt } = facts;
+  const content = { certificate, level, list, position, signedAt, document: sealedValue(digest, salt, 'document', facts.document) };
+  return { kind: 'credential', id, award, organisation, content };
 };
 
 export interface ErasureFacts {

@@ -1,7 +1,7 @@
 import { canonicalJson, type Plain } from './canonical-json';
 
 /** What the log may tell of. `erasure` says that the person's own data of a certificate is rightly gone. */
-export const entryKinds = ['award', 'certificate', 'document', 'credential', 'standing', 'erasure'] as const;
+export const entryKinds = ['award', 'certificate', 'detail', 'document', 'credential', 'standing', 'erasure'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 export type EntryContent = Readonly<Record<string, Plain>>;
@@ -24,4 +24,4 @@ export const leafTextOf = ({ kind, id, award, organisation, content }: LogEntry)
 export type TextDigest = (text: string) => string;
 
 /** A value that whoever has neither the value nor the salt cannot guess; named, so that equal values look different. */
-export const sealedValue = (digest: TextDigest, salt: string, name: string, value: Plain): string => digest(canonicalJson([salt, name, value]));
+export const sealedValue = (digest: TextDigest, salt: string, name: string, value: unknown): string => digest(canonicalJson([salt, name, value]));

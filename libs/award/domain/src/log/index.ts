@@ -5,6 +5,8 @@ export {
   type CertificateFacts,
   credentialEntry,
   type CredentialFacts,
+  detailEntry,
+  type DetailFacts,
   documentEntry,
   type DocumentFacts,
   erasureEntry,

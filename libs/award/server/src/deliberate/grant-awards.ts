@@ -4,6 +4,7 @@ import { Accounts } from '#identity/server';
 import type { AccountId } from '#kernel';
 import { Clock, Outbox, UnitOfWork } from '#platform/database';
 import { OrderCertificate } from '../certify/order-certificate';
+import { AwardLog } from '../log';
 import { AwardRow, SettledFileRow } from '../rows';
 import type { Sitting, SittingFile } from '../sittings.repository';
 
@@ -14,6 +15,7 @@ export class GrantAwards {
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: Accounts,
     private readonly orderCertificate: OrderCertificate,
+    private readonly log: AwardLog,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
   ) {}
@@ -53,6 +55,7 @@ export class GrantAwards {
       awardedAt: new Date(this.clock.now()),
     }));
     await this.unitOfWork.repository(AwardRow).insert(awards);
+    for (const award of awards) await this.log.award({ ...award, awardedAt: award.awardedAt.toISOString() });
     const names = await this.accounts.names(files.map(({ account }) => account));
     for (const { id: award, enrolment, account } of awards) {
       await this.outbox.tell('award-granted', { award, enrolment, account, organisation, editionId });

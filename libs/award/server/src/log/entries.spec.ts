@@ -14,7 +14,6 @@ const facts: CertificateFacts = {
   secretHash: 'ab',
   nameKey: 'abdi',
   printed: { holder: { givenName: 'Yasmine', familyName: 'Abdi' }, number: '2026-0001' },
-  detail: null,
   provisional: false,
   validUntil: null,
   issuedAt: '2026-07-03T14:00:00.000Z',

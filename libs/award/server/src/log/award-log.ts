@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import {
+  awardEntry,
+  type AwardFacts,
+  certificateEntry,
+  type CertificateFacts,
+  credentialEntry,
+  type CredentialFacts,
+  detailEntry,
+  type DetailFacts,
+  documentEntry,
+  type DocumentFacts,
+  erasureEntry,
+  type ErasureFacts,
+  type LogEntry,
+  standingEntry,
+  type StandingEventFacts,
+  type TextDigest,
+} from '#award/domain';
+import { Clock, UnitOfWork } from '#platform/database';
+import { VaultSettings } from '#platform/vault';
+import type { EntityManager } from 'typeorm';
+import { appendEntries } from './append-entries';
+import { digest } from './digests';
+import { type LogKeys, logKeys } from './log-keys';
+import { queryOf } from './query';
+
+interface Owner {
+  readonly award: string;
+  readonly organisation: string;
+  readonly salt: string;
+}
+
+/** What a row of a certificate says itself; the certificate is asked for the rest. */
+type Alone<Facts> = Omit<Facts, keyof Owner>;
+
+/** Puts what a row says into the log, in the transaction that writes the row: neither is ever there without the other. */
+@Injectable()
+export class AwardLog {
+  readonly keys: LogKeys;
+  private readonly waiting = new WeakMap<EntityManager, LogEntry[]>();
+
+  constructor(
+    { masterKey }: VaultSettings,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {
+    this.keys = logKeys(masterKey);
+  }
+
+  award = (facts: AwardFacts): Promise<void> => this.append(awardEntry(facts, digest));
+  certificate = (facts: CertificateFacts): Promise<void> => this.append(certificateEntry(facts, digest));
+  detail = (facts: Alone<DetailFacts>): Promise<void> => this.about(facts, detailEntry);
+  document = (facts: Alone<DocumentFacts>): Promise<void> => this.about(facts, documentEntry);
+  credential = (facts: Alone<CredentialFacts>): Promise<void> => this.about(facts, credentialEntry);
+  standing = (facts: Alone<StandingEventFacts>): Promise<void> => this.about(facts, standingEntry);
+  /** Call it before the salt is emptied. */
+  erasure = (facts: Alone<ErasureFacts>): Promise<void> => this.about(facts, erasureEntry);
+
+  /** Entries wait for the end of the transaction, so that the turn to append is held as shortly as can be, and taken after every other lock. */
+  async append(entry: LogEntry): Promise<void> {
+    const { manager } = this.unitOfWork;
+    const waiting = this.waiting.get(manager);
+    if (waiting) return void waiting.push(entry);
+    const entries = [entry];
+    this.waiting.set(manager, entries);
+    this.unitOfWork.lastly(() => appendEntries(queryOf(this.unitOfWork), this.keys, entries, this.clock.now()));
+  }
+
+  private async about<Facts extends { readonly certificate: string }>(
+    facts: Facts,
+    entryOf: (facts: Facts & Owner, digest: TextDigest) => LogEntry,
+  ): Promise<void> {
+    const { certificate } = facts;
+    const [owner] = await this.unitOfWork.manager.query<Owner[]>(`select award, organisation, encode(salt, 'hex') as salt from certificate where id = $1`, [
+      certificate,
+    ]);
+    if (!owner) throw new Error(`Certificate ${certificate} is not there to be written about.`);
+    await this.append(entryOf({ ...facts, ...owner }, digest));
+  }
+}

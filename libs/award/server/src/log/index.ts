@@ -1,0 +1,2 @@
+export { AwardLog } from './award-log';
+export { AwardLogModule } from './award-log.module';
