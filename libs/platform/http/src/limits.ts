@@ -29,6 +29,10 @@ export const limits = {
   verify: { attempts: 120, seconds: 600 },
   /** Names tried with one certificate code, from anywhere. */
   'verify-code': { attempts: 20, seconds: HOUR },
+  /** Files judged here for one network, for those whose browser cannot. */
+  'verify-file': { attempts: 60, seconds: 600 },
+  /** Documents of foreign issuers fetched for one network. */
+  'verify-foreign': { attempts: 40, seconds: 600 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof limits;

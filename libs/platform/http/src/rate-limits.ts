@@ -7,6 +7,13 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { type LimitName, limits, pauseAfter } from './limits';
 import { Refused } from './refused';
 
+/** A row of `rate_limit`. */
+export interface AttemptCounter {
+  readonly key: string;
+  readonly attempts: number;
+  readonly seconds: number;
+}
+
 const TABLE = { tableName: 'rate_limit', tableCreated: true } as const;
 
 /**
@@ -50,6 +57,12 @@ export class RateLimits implements OnApplicationShutdown {
   /** Takes one attempt back: where only failures count, and many people share the key. */
   async giveBack(name: LimitName, key: string): Promise<void> {
     await this.counter(name).reward(hash(name, key));
+  }
+
+  /** Where the attempts of a key stand, and how many it has: for a statement that counts them itself. */
+  counterOf(name: LimitName, key: string): AttemptCounter {
+    const { attempts, seconds } = limits[name];
+    return { key: `${name}:${hash(name, key)}`, attempts, seconds };
   }
 
   async onApplicationShutdown() {
