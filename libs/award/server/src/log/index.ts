@@ -1,2 +1,3 @@
 export { AwardLog } from './award-log';
 export { AwardLogModule } from './award-log.module';
+export type { Query } from './query';
