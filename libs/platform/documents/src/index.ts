@@ -1,5 +1,7 @@
 export type { Attachment } from './attachments';
 export { signature } from './blocks/marks';
+export { facts, table } from './blocks/tables';
+export { heading, list, paragraph } from './blocks/words';
 export type * from './document';
 export { isPrintable, unprintableIn } from './printable';
 export { drawQrCode } from './qr-code';
@@ -7,6 +9,7 @@ export { renderDocument } from './render-document';
 export { type SealSigner, type Timestamp } from './seal/cms';
 export type { Seal } from './seal/seal-field';
 export { sealPdf, SealTooLarge } from './seal/seal-pdf';
+export { timestampFrom, TimestampRefused } from './seal/timestamp';
 export { Sheet, type SheetSettings } from './sheet';
 export { hairline, ink, lichen, mm, mulberry, soft, type TextStyle, textStyles } from './text-style';
 export { drawMark, drawRails } from './two-rails';

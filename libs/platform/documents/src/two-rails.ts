@@ -22,7 +22,7 @@ export const drawMark = (sheet: Sheet, x: number, y: number, height: number): vo
   });
 
 /** The person's path and, hollow, that of whoever walks beside: down the left side of a landscape page, distinct without colour too. */
-export const drawRails = (sheet: Sheet): void =>
+export const drawRails = (sheet: Sheet, first = mulberry, second = lichen): void =>
   sheet.ornament((pdf) => {
     const rail = (top: number, colour: string, width: number) =>
       pdf
@@ -32,10 +32,10 @@ export const drawRails = (sheet: Sheet): void =>
         .lineCap('round')
         .stroke(colour);
     pdf.save();
-    rail(38, mulberry, 2.6);
-    rail(49, lichen, 2.6);
+    rail(38, first, 2.6);
+    rail(49, second, 2.6);
     rail(49, '#ffffff', 1.3);
-    pdf.circle(mm(38), mm(29), mm(4.2)).fill(mulberry);
-    pdf.circle(mm(49), mm(29), mm(3.65)).lineWidth(mm(1.1)).stroke(lichen);
+    pdf.circle(mm(38), mm(29), mm(4.2)).fill(first);
+    pdf.circle(mm(49), mm(29), mm(3.65)).lineWidth(mm(1.1)).stroke(second);
     pdf.restore();
   });
