@@ -27,6 +27,8 @@ export const limits = {
   link: { attempts: 120, seconds: HOUR },
   /** Certificate codes tried from one network. */
   verify: { attempts: 120, seconds: 600 },
+  /** Addresses of shared documents tried from one network. */
+  share: { attempts: 120, seconds: 600 },
   /** Names tried with one certificate code, from anywhere. */
   'verify-code': { attempts: 20, seconds: HOUR },
   /** Files judged here for one network, for those whose browser cannot. */
