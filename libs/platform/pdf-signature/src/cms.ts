@@ -5,7 +5,7 @@ import { X509Certificate } from '@peculiar/x509';
 import { Constructed, fromBER } from 'asn1js';
 import { digestOf, isSignedBy, UnsupportedAlgorithm } from './algorithms';
 import { sameBytes } from './chain';
-import { oids, SignedEnvelope, SigningCertificate } from './cms-schema';
+import { oids, SignedEnvelope, SigningCertificate, type SigningCertificateId } from './cms-schema';
 import type { PdfReason } from './reasons';
 
 export interface ReadCms {
@@ -24,7 +24,7 @@ export const readCms = (der: Uint8Array<ArrayBuffer>): ReadCms => {
   const envelope = AsnConvert.parse(content, SignedEnvelope);
   const [signer, ...others] = envelope.signerInfos;
   if (!signer || others.length > 0) throw new Error('not one signer');
-  const certificates = (envelope.certificates ?? []).flatMap(certificateIn);
+  const certificates = (envelope.certificates ?? []).map((certificate) => new X509Certificate(certificate));
   const leaf = certificates.find((one) => isNamed(signer, one));
   if (!leaf) throw new Error('the signer’s certificate is not within');
   return { envelope, signer, certificates, leaf, attributes: signedAttributes(content) };
@@ -39,14 +39,6 @@ const signedAttributes = (envelope: ArrayBuffer): Uint8Array<ArrayBuffer> => {
   const found = partsOf(signer).find(({ idBlock }) => idBlock.tagClass === 3 && idBlock.tagNumber === 0);
   if (!found) throw new Error('nothing is signed beside the document');
   return new Uint8Array(found.valueBeforeDecodeView);
-};
-
-const certificateIn = (der: ArrayBuffer): readonly X509Certificate[] => {
-  try {
-    return [new X509Certificate(der)];
-  } catch {
-    return [];
-  }
 };
 
 const isNamed = ({ sid }: SignerInfo, certificate: X509Certificate): boolean => {
@@ -100,19 +92,25 @@ export const flawsOf = async (read: ReadCms, content: Uint8Array<ArrayBuffer>, c
     attributes[0] = 0x31;
     const parts = { digest: digestAlgorithm, method: signatureAlgorithm, signature: signature.buffer };
     if (!(await isSignedBy(leaf, parts, attributes))) return ['pdf-signature-wrong'];
-    return (await namesLeaf(signer, leaf)) ? [] : ['pdf-certificate-mismatch'];
+    return (await namesCertificates(read)) ? [] : ['pdf-certificate-mismatch'];
   } catch (error) {
     return [error instanceof UnsupportedAlgorithm ? 'pdf-algorithm-unsupported' : 'pdf-signature-malformed'];
   }
 };
 
-const namesLeaf = async (signer: SignerInfo, leaf: X509Certificate): Promise<boolean> => {
+/** The first certificate named is the signer's; when others are named too, only they may come along (RFC 5035, 4). */
+const namesCertificates = async ({ signer, leaf, certificates }: ReadCms): Promise<boolean> => {
   if (!signer.signedAttrs?.some(({ attrType }) => attrType === oids.signingCertificate)) return true;
   const value = attributeOf(signer, oids.signingCertificate);
-  const [named] = value ? AsnConvert.parse(value, SigningCertificate).certs : [];
-  if (!named) return false;
-  return sameBytes(
-    named.certHash.buffer,
-    await digestOf(named.hashAlgorithm ?? new AlgorithmIdentifier({ algorithm: oids.sha256 }), new Uint8Array(leaf.rawData)),
-  );
+  const named = value ? AsnConvert.parse(value, SigningCertificate).certs : [];
+  const [first, ...others] = named;
+  if (!first || !(await isNamedBy(first, leaf))) return false;
+  if (others.length === 0) return true;
+  const known = await Promise.all(certificates.map(async (one) => (await Promise.all(named.map((id) => isNamedBy(id, one)))).some(Boolean)));
+  return known.every(Boolean);
 };
+
+const isNamedBy = async (
+  { hashAlgorithm = new AlgorithmIdentifier({ algorithm: oids.sha256 }), certHash }: SigningCertificateId,
+  { rawData }: X509Certificate,
+) => sameBytes(certHash.buffer, await digestOf(hashAlgorithm, new Uint8Array(rawData)));

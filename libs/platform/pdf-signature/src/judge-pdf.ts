@@ -4,6 +4,7 @@ import { doubtsAbout } from './chain';
 import { flawsOf, hexOf, type ReadCms, readCms } from './cms';
 import { oids } from './cms-schema';
 import { compressedObjects, objectsIn, type PdfObject } from './objects';
+import { withoutPadding } from './der';
 import type { PdfReason } from './reasons';
 import { type FoundSignature, type SignatureField, signatureIn } from './signature-field';
 import { readTimestamp } from './timestamp';
@@ -93,13 +94,15 @@ export const judgePdf = async (bytes: Uint8Array, roots: readonly Uint8Array[], 
 type Judged = Pick<PdfJudgement, 'intact' | 'signer' | 'signedAt' | 'timeProven' | 'reasons'>;
 
 const malformed: Judged = { intact: false, signer: null, signedAt: null, timeProven: false, reasons: ['pdf-signature-malformed'] };
+const unsupported: Judged = { ...malformed, intact: null, reasons: ['pdf-algorithm-unsupported'] };
 
 const judgeSignature = async (bytes: Uint8Array, field: SignatureField, roots: readonly X509Certificate[], now: Date): Promise<Judged> => {
   const der = derOf(field.contents);
   const read = der && decoded(der);
-  if (!read || read.envelope.encapContentInfo.eContent) return malformed;
-  if (!['ETSI.CAdES.detached', 'adbe.pkcs7.detached'].includes(field.method)) return { ...malformed, intact: null, reasons: ['pdf-algorithm-unsupported'] };
+  const isJudged = ['ETSI.CAdES.detached', 'adbe.pkcs7.detached'].includes(field.method);
+  if (!read || read.envelope.encapContentInfo.eContent) return isJudged ? malformed : unsupported;
   const flaws = await flawsOf(read, withoutGap(bytes, field), oids.data);
+  if (!isJudged && flaws.length === 0) return unsupported;
   const time = await timeOf(read, field, roots);
   const doubts = await doubtsAbout(read.leaf, read.certificates, roots, time.at ?? now);
   const name = read.leaf.subjectName.getField('CN')[0] ?? read.leaf.subject;
@@ -125,12 +128,7 @@ const decoded = (der: Uint8Array<ArrayBuffer>): ReadCms | undefined => {
 const derOf = (contents: string): Uint8Array<ArrayBuffer> | undefined => {
   if (!/^(?:[0-9a-f]*|[0-9A-F]*)$/.test(contents) || contents.length % 2 !== 0) return undefined;
   const bytes = Uint8Array.from(contents.match(/../g) ?? [], (pair) => parseInt(pair, 16));
-  const [tag, first = 0] = bytes;
-  const digits = first > 0x80 ? first & 0x7f : 0;
-  if (tag !== 0x30 || first === 0x80 || digits > 3) return undefined;
-  const length = digits ? bytes.subarray(2, 2 + digits).reduce((sum, byte) => sum * 256 + byte, 0) : first;
-  const end = 2 + digits + length;
-  return end <= bytes.length && bytes.subarray(end).every((byte) => byte === 0) ? bytes.slice(0, end) : undefined;
+  return bytes[0] === 0x30 ? withoutPadding(bytes) : undefined;
 };
 
 const withoutGap = (bytes: Uint8Array, { from, until }: SignatureField): Uint8Array<ArrayBuffer> => {

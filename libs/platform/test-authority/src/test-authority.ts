@@ -8,6 +8,8 @@ export interface Wanted {
   readonly notAfter?: Date;
   readonly leafUsage?: number;
   readonly leafName?: string;
+  /** Object identifiers of the extended key usage of the leaf. */
+  readonly purposes?: readonly string[];
 }
 
 export interface TestSigner {
@@ -57,6 +59,7 @@ export const makeTestAuthority = async ({
   notBefore = new Date('2026-01-01T00:00:00Z'),
   notAfter = new Date('2036-01-01T00:00:00Z'),
   leafUsage = digitalSignature | nonRepudiation,
+  purposes = [],
   leafName = 'CN=Coopérative des Deux-Rives, O=Coopérative des Deux-Rives, C=FR',
 }: Wanted = {}): Promise<TestAuthority> => {
   const signingAlgorithm = algorithms[algorithm];
@@ -87,7 +90,10 @@ export const makeTestAuthority = async ({
     issuer: issuing.subject,
     publicKey: leafKeys.publicKey,
     signingKey: issuingKeys.privateKey,
-    extensions: await extensions(false, leafUsage, leafKeys.publicKey, issuingKeys.publicKey),
+    extensions: [
+      ...(await extensions(false, leafUsage, leafKeys.publicKey, issuingKeys.publicKey)),
+      ...(purposes.length ? [new x509.ExtendedKeyUsageExtension([...purposes], true)] : []),
+    ],
   });
   return { root: derOf(root), signer: { chain: [derOf(leaf), derOf(issuing)], algorithm, sign: signWith(leafKeys.privateKey, algorithm) } };
 };

@@ -41,9 +41,10 @@ const identityOf = (chain: readonly Uint8Array[]): Identity => {
   const [leaf, ...others] = chain;
   if (!leaf) throw new Error('A seal needs the certificate of its signer.');
   const { issuer, serialNumber } = AsnConvert.parse(own(leaf), Certificate).tbsCertificate;
-  const named = new SigningCertificate();
-  named.certs = [new SigningCertificateId({ certHash: octets(createHash('sha256').update(leaf).digest()) })];
   const kept = [leaf, ...others.filter((one) => !isRoot(AsnConvert.parse(own(one), Certificate)))].map(own);
+  // Every certificate that comes along is named, so that none of their bytes can change either.
+  const named = new SigningCertificate();
+  named.certs = kept.map((one) => new SigningCertificateId({ certHash: octets(createHash('sha256').update(Buffer.from(one)).digest()) }));
   return {
     sid: new SignerIdentifier({ issuerAndSerialNumber: new IssuerAndSerialNumber({ issuer, serialNumber }) }),
     certificates: sorted(kept, (one) => one),
