@@ -5,4 +5,8 @@ import { forNode } from './bundle.mjs';
 
 const outdir = 'dist/apps/api';
 rmSync(outdir, { recursive: true, force: true });
-await build({ ...forNode, entryPoints: { main: 'apps/api/src/main.ts', admin: 'apps/api/src/admin.ts' }, outdir });
+await build({
+  ...forNode,
+  entryPoints: { main: 'apps/api/src/main.ts', admin: 'apps/api/src/admin.ts', kit: 'apps/api/src/kit.ts', audit: 'apps/api/src/audit.ts' },
+  outdir,
+});

@@ -260,8 +260,10 @@ describe('a jury', () => {
       'award',
       'certificate_order',
       'certificate',
-      'certificate_document',
-      'certificate_revocation',
+      'certificate_detail',
+      'certificate_standing',
+      'issued_document',
+      'credential',
     ]) {
       await expect(source.query(`delete from ${table}`)).rejects.toThrow(/permission denied/);
       await expect(source.query(`update ${table} set organisation = organisation`)).rejects.toThrow(/permission denied/);

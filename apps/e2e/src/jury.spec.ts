@@ -91,14 +91,13 @@ const checked = async (employer: Page, code: string, name: string, answer: strin
 
 const revoke = async (lead: Page) => {
   await lead.goto('/staff/awards');
-  await lead
-    .getByRole('row', { name: /Christelle Ndiaye/ })
-    .getByRole('button', { name: /Retirer le document/ })
-    .click();
+  const row = lead.getByRole('row', { name: /Christelle Ndiaye/ });
+  await row.getByRole('button', { name: /Que faire du document/ }).click();
+  await row.getByRole('button', { name: 'Retirer' }).click();
   const form = lead.getByRole('form', { name: /Retirer le document/ });
   await form.getByRole('button', { name: 'Retirer' }).click();
   await expect(form.getByText('Écrivez le motif', { exact: false })).toBeVisible();
-  await form.getByLabel('Motif du retrait').fill('Date de naissance mal reportée. Un nouveau document suit.');
+  await form.getByLabel('Motif').fill('Date de naissance mal reportée. Un nouveau document suit.');
   await form.getByRole('button', { name: 'Retirer' }).click();
   await lead.getByRole('alertdialog').getByRole('button', { name: 'Retirer' }).click();
   await expect(lead.getByRole('row', { name: /Christelle Ndiaye/ })).toContainText('Retiré');

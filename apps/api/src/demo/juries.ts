@@ -30,7 +30,7 @@ export const juryThatSat = async (stage: Stage, team: Montreal): Promise<{ reado
   stage.at(-20);
   const { items } = await lead.get<{ items: { holder: string; certificate: string | null }[] }>('/awards');
   const misspelt = items.find(({ holder }) => holder.includes(remi?.familyName ?? '-'))?.certificate;
-  if (misspelt) await lead.post(`/certificates/${misspelt}/revocation`, { reason: 'Nom mal écrit. Un nouveau certificat suivra.' });
+  if (misspelt) await lead.post(`/certificates/${misspelt}/standing`, { step: 'revoked', reason: 'Nom mal écrit. Un nouveau certificat suivra.' });
   if (!yasmine) throw new Error('The demo lacks people.');
   return { awarded: yasmine };
 };

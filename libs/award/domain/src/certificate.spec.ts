@@ -78,17 +78,25 @@ describe('what a check answers', () => {
     issuer: { name: 'Deux-Rives', place: 'Montréal' },
     signatories: [],
   };
-  const revokedAt = instant('2026-09-14T08:00:00Z');
+  const today = localDate('2026-10-01');
+  const at = instant('2026-09-14T08:00:00Z');
+  const entry = { printed, shared: true, provisional: false, validUntil: null, last: null } as const;
 
   it('shows a valid one, numbered as printed', () => {
-    expect(answerFor({ printed, shared: true, revokedAt: null })).toEqual({ answer: 'valid', printed });
+    expect(answerFor(entry, today)).toEqual({ answer: 'valid', printed, validUntil: null, provisional: false });
     expect(printed.number).toBe('2026-0131');
   });
-  it('says of a revoked one only that, when, and by whom', () =>
-    expect(answerFor({ printed, shared: true, revokedAt })).toEqual({ answer: 'revoked', revokedAt, issuer: 'Deux-Rives' }));
+  it.each(['revoked', 'suspended', 'superseded'] as const)('says of a %s one only that, when, and by whom', (step) =>
+    expect(answerFor({ ...entry, last: { step, at } }, today)).toEqual({ answer: step, since: at, issuer: 'Deux-Rives' }),
+  );
+  it('says until when it was valid, from the day after on', () => {
+    const validUntil = localDate('2026-09-30');
+    expect(answerFor({ ...entry, validUntil }, validUntil)).toMatchObject({ answer: 'valid' });
+    expect(answerFor({ ...entry, validUntil }, today)).toEqual({ answer: 'expired', printed, validUntil });
+  });
   it('says the same of one that is unknown and one that its holder does not share', () => {
-    expect(answerFor(undefined)).toEqual({ answer: 'unknown' });
-    expect(answerFor({ printed, shared: false, revokedAt: null })).toEqual({ answer: 'unknown' });
-    expect(answerFor({ printed, shared: false, revokedAt })).toEqual({ answer: 'unknown' });
+    expect(answerFor(undefined, today)).toEqual({ answer: 'unknown' });
+    expect(answerFor({ ...entry, shared: false }, today)).toEqual({ answer: 'unknown' });
+    expect(answerFor({ ...entry, shared: false, last: { step: 'revoked', at } }, today)).toEqual({ answer: 'unknown' });
   });
 });

@@ -7,7 +7,7 @@ import { PublicAddress } from '#platform/http';
 import { loadSpeaker } from '#platform/icu';
 import { Mailer } from '#platform/mail';
 
-type Occasion = 'convened' | 'settled' | 'issued' | 'revoked';
+type Occasion = 'convened' | 'settled' | 'issued' | 'changed';
 
 /** Tells people what happened, without saying what: a mail shows on locked screens. */
 @Injectable()
@@ -28,7 +28,7 @@ export class AwardMails implements OnModuleInit {
       this.tell(await this.reading('select account from settled_file where deliberation = $1', deliberation), 'settled', '/certificates'),
     );
     this.listeners.on<{ account: AccountId }>('certificate-issued', 'award-mail', ({ account }) => this.tell([account], 'issued', '/certificates'));
-    this.listeners.on<{ account: AccountId }>('certificate-revoked', 'award-mail', ({ account }) => this.tell([account], 'revoked', '/certificates'));
+    this.listeners.on<{ account: AccountId }>('certificate-standing-changed', 'award-mail', ({ account }) => this.tell([account], 'changed', '/certificates'));
   }
 
   private async reading(statement: string, id: string): Promise<AccountId[]> {

@@ -5,14 +5,20 @@ import { TrainingModule } from '#training/server';
 import { Assessments } from './assessments';
 import { AwardMails } from './award-mails';
 import { AwardPapers } from './award-papers';
+import { IssueOrPostpone, IssuingController, IssuingRuns, SteerIssuing } from './batch';
 import { CertificatesController } from './certify/certificates.controller';
 import { Certificates } from './certify/certificates.repository';
+import { ChangeStanding } from './certify/change-standing.use-case';
 import { IssueCertificate } from './certify/issue-certificate';
 import { OrderCertificate } from './certify/order-certificate';
 import { PrintedCertificates } from './certify/printed-certificate-of';
 import { ReissueCertificate } from './certify/reissue-certificate.use-case';
-import { RevokeCertificate } from './certify/revoke-certificate.use-case';
 import { ShareCertificate } from './certify/share-certificate.use-case';
+import { StandingFactsOf } from './certify/standing-facts';
+import { Credentials, PublishedLists, StatusListController, StatusLists } from './credentials';
+import { KitContent, KitController, SamplePapers } from './kit';
+import { Papers } from './papers';
+import { DrawPaper } from './papers/draw-paper';
 import { AttendDeliberation } from './deliberate/attend-deliberation.use-case';
 import { ConveneDeliberation } from './deliberate/convene-deliberation.use-case';
 import { DecideFile } from './deliberate/decide-file.use-case';
@@ -25,12 +31,13 @@ import { ShowDeliberation } from './deliberate/show-deliberation';
 import { StepDeliberation } from './deliberate/step-deliberation.use-case';
 import { WriteMinutes } from './deliberate/write-minutes';
 import { FileFacts } from './file-facts';
+import { AwardKeysModule } from './keys/keys.module';
+import { AwardLogModule } from './log';
+import { holding, holdingControllers } from './holder/providers';
 import * as rows from './rows';
 import { Sittings } from './sittings.repository';
 import { UpstreamFileFacts } from './upstream-file-facts';
-import { CheckCertificate } from './verify/check-certificate.use-case';
-import { Register } from './verify/register';
-import { VerificationController } from './verify/verification.controller';
+import { verifying, verifyingControllers } from './verify/providers';
 import { AwardWaitingController } from './waiting.controller';
 
 const deliberating = [
@@ -52,16 +59,17 @@ const certifying = [
   OrderCertificate,
   IssueCertificate,
   ReissueCertificate,
-  RevokeCertificate,
+  ChangeStanding,
+  StandingFactsOf,
   ShareCertificate,
   AwardPapers,
   AwardMails,
 ];
-const verifying = [Register, CheckCertificate];
+const crediting = [Credentials, StatusLists, PublishedLists, Papers, DrawPaper, KitContent, SamplePapers, IssueOrPostpone, IssuingRuns, SteerIssuing];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(Object.values(rows)), TrainingModule, PlacementModule],
-  controllers: [DeliberationsController, JuryFilesController, CertificatesController, VerificationController, AwardWaitingController],
-  providers: [{ provide: FileFacts, useClass: UpstreamFileFacts }, ...deliberating, ...certifying, ...verifying],
+  imports: [TypeOrmModule.forFeature(Object.values(rows)), TrainingModule, PlacementModule, AwardKeysModule, AwardLogModule],
+  controllers: [DeliberationsController, JuryFilesController, CertificatesController, ...holdingControllers, StatusListController, KitController, IssuingController, ...verifyingControllers, AwardWaitingController],
+  providers: [{ provide: FileFacts, useClass: UpstreamFileFacts }, ...deliberating, ...certifying, ...crediting, ...holding, ...verifying],
 })
 export class AwardModule {}

@@ -13,7 +13,7 @@ const sittings = `select d.id, d.cohort_title as cohort, d.sits_on::text as due,
 
 const names = `select count(*)::int as count from (select distinct on (o.award) o.printable from certificate_order o where o.organisation = any ($1) order by o.award, o.issue desc) last where not last.printable`;
 
-const fresh = `select count(*)::int as count from certificate c where c.account = $1 and not exists (select 1 from certificate_revocation r where r.certificate = c.id)`;
+const fresh = `select count(*)::int as count from certificate c where c.account = $1 and not exists (select 1 from certificate_standing r where r.certificate = c.id and r.step in ('revoked', 'superseded'))`;
 
 /** What waits for the reader: a sitting to attend, files to decide, a name to spell, a paper to fetch. */
 @Controller()

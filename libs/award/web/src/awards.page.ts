@@ -2,16 +2,18 @@ import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/cor
 import { selectable } from '#award/domain';
 import { type AwardLine, certificateRoutes } from '#award/domain/contract';
 import { awardMessages } from '#award/domain/messages';
-import { Empty, formats, Mark, type MarkKind, messagesFrom, PageHead, ReadingState } from '#platform/ui';
+import { Empty, formats, Mark, type MarkKind, Menu, messagesFrom, PageHead, ReadingState } from '#platform/ui';
 import { addressFor } from '#platform/web-client';
 import { AwardAction } from './award-action';
+import { actsOpen, type AwardAct } from './award-steps';
 import { AwardsStore } from './awards.store';
+import { standingMarks } from './standing-marks';
 
-const marks: Readonly<Record<AwardLine['state'], MarkKind>> = { 'in-preparation': 'clock', 'name-not-printable': 'wait', valid: 'met', revoked: 'stop' };
+const marks: Readonly<Record<AwardLine['state'], MarkKind>> = { 'in-preparation': 'clock', 'name-not-printable': 'wait', ...standingMarks };
 
 @Component({
   selector: 'pc-awards',
-  imports: [AwardAction, Empty, Mark, PageHead, ReadingState],
+  imports: [AwardAction, Empty, Mark, Menu, PageHead, ReadingState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './awards.page.html',
 })
@@ -22,7 +24,8 @@ export class AwardsPage {
   protected readonly selectable = selectable;
   protected readonly marks = marks;
   /** The award being acted on, if any: another one opens a fresh form. */
-  protected readonly chosen = signal<readonly AwardLine[]>([]);
+  protected readonly chosen = signal<readonly { readonly line: AwardLine; readonly act: AwardAct }[]>([]);
+  protected readonly actsOpen = actsOpen;
 
   protected document = (certificate: string): string => addressFor(certificateRoutes.document, { params: { certificate } });
 }

@@ -2,7 +2,7 @@ import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
 import { type AwardLine, certificateRoutes } from '#award/domain/contract';
 import { Commands, CurrentSession, read } from '#platform/web-client';
 
-const { awards, revoke, issue } = certificateRoutes;
+const { awards, standing, issue } = certificateRoutes;
 
 /** What the reader's organisations awarded, page after page. */
 @Service()
@@ -25,8 +25,9 @@ export class AwardsStore {
 
   more = () => this.cursor.set(this.next() ?? undefined);
 
-  revoke = (certificate: string, reason: string) => this.then(this.commands.send(revoke, { params: { certificate }, body: { reason } }));
-  issue = (award: string, name: { givenName: string; familyName: string }) => this.then(this.commands.send(issue, { params: { award }, body: name }));
+  change = (certificate: string, step: 'confirmed' | 'suspended' | 'reinstated' | 'revoked', reason: string) =>
+    this.then(this.commands.send(standing, { params: { certificate }, body: { step, reason } }));
+  issue = (award: string, body: { givenName: string; familyName: string; reason: string }) => this.then(this.commands.send(issue, { params: { award }, body }));
 
   private async then<T extends { readonly ok: boolean }>(sent: Promise<T>): Promise<T> {
     const answer = await sent;

@@ -15,7 +15,8 @@ const valid: CertificateView = {
   issuer: 'Coopérative des Deux-Rives',
   awardedOn: '2026-07-03',
   state: 'valid',
-  revoked: null,
+  validUntil: null,
+  changed: null,
   shared: true,
   code: '7QKM-4TRX-9HCW-2BPD',
   familyName: 'Abdi',
@@ -50,8 +51,8 @@ describe('one’s own documents', () => {
   });
 
   it('say why one was withdrawn, to its holder alone', async () => {
-    await open({ items: [{ ...valid, state: 'revoked', revoked: { at: '2026-09-14T08:00:00Z', reason: 'Nom mal écrit' } }], settled: [] });
-    expect(await screen.findByText('Retiré le 14 septembre 2026. Motif : Nom mal écrit')).toBeTruthy();
+    await open({ items: [{ ...valid, state: 'revoked', changed: { at: '2026-09-14T08:00:00Z', reason: 'Nom mal écrit' } }], settled: [] });
+    expect(await screen.findByText('Le 14 septembre 2026 : Nom mal écrit')).toBeTruthy();
     expect(screen.queryByText('7QKM-4TRX-9HCW-2BPD')).toBeNull();
   });
 

@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { inForce } from '#award/domain';
 import { certificateRoutes, type CertificateView } from '#award/domain/contract';
 import { awardMessages } from '#award/domain/messages';
 import { Confirmation, formats, Icon, Mark, messagesFrom, Notice } from '#platform/ui';
 import { addressFor, refusalsFrom } from '#platform/web-client';
 import { CertificatesStore } from './certificates.store';
 import { refusalSignal } from './refusal-signal';
+import { standingMarks } from './standing-marks';
 
 /** One document of the reader's: its state, its file, how it is checked, and whether its code answers. */
 @Component({
@@ -37,6 +39,9 @@ export class OwnCertificate {
   protected readonly format = formats();
   protected readonly refused = refusalSignal(refusalsFrom(awardMessages));
   protected readonly file = computed(() => addressFor(certificateRoutes.document, { params: { certificate: this.certificate().id } }));
+
+  protected readonly marks = standingMarks;
+  protected readonly usable = computed(() => inForce(this.certificate().state));
 
   protected async share(shared: boolean) {
     const sure =

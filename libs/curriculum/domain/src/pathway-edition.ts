@@ -1,4 +1,4 @@
-import type { Bilingual, Brand, LocalDate, Minutes } from '#kernel';
+import type { Bilingual, Brand, LocalDate, Minutes, QualificationLevel } from '#kernel';
 import type { PeerField, PeerRole, PeerSetting } from './occupations';
 import type { Requirement } from './requirement';
 
@@ -98,11 +98,22 @@ export interface JuryRules {
   readonly members: Sourced<number>;
 }
 
+/** What the award says that its holder can do, in the words of whoever keeps the framework. */
+export interface CompetenceFramework {
+  readonly name: Bilingual;
+  readonly address?: string;
+  readonly competencies: readonly { readonly code: string; readonly title: Bilingual }[];
+  readonly from: Provenance;
+}
+
 export interface AwardRules {
   readonly kind: 'national-diploma' | 'university-diploma' | 'attestation' | 'certificate-of-completion' | 'none';
   readonly title: Bilingual;
   /** Says nothing of health: for pages, file names and mails. */
   readonly neutralTitle: Bilingual;
+  /** Level of the diploma, where it has one. */
+  readonly level?: Sourced<QualificationLevel>;
+  readonly framework?: CompetenceFramework;
   /** What a file must show before the jury may award. */
   readonly requirement: Requirement;
   readonly validity?: Sourced<{ readonly years: number }>;

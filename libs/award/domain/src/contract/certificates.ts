@@ -1,9 +1,9 @@
 import { fileAnswer, routes } from '#kernel/contract';
 import * as z from 'zod';
 import { outcomes } from '../deliberation';
+import { disclosureLevels, documentKinds } from '../disclosure';
+import { standings } from '../standing';
 import { bilingual, oneCertificate } from './parts';
-
-export const certificateStates = ['valid', 'revoked'] as const;
 
 /** What its holder sees of one. */
 export const certificateView = z
@@ -14,8 +14,10 @@ export const certificateView = z
     course: bilingual,
     issuer: z.string(),
     awardedOn: z.iso.date(),
-    state: z.enum(certificateStates),
-    revoked: z.strictObject({ at: z.iso.datetime(), reason: z.string() }).nullable(),
+    state: z.enum(standings),
+    validUntil: z.iso.date().nullable(),
+    /** The last step somebody took, with the reason its holder may read. */
+    changed: z.strictObject({ at: z.iso.datetime(), reason: z.string() }).nullable(),
     /** Whether whoever has the code and the name gets an answer. */
     shared: z.boolean(),
     code: z.string(),
@@ -33,7 +35,7 @@ export const awardLine = z
     holder: z.string(),
     cohort: z.string(),
     awardedOn: z.iso.date(),
-    state: z.enum(['in-preparation', 'name-not-printable', ...certificateStates]),
+    state: z.enum(['in-preparation', 'name-not-printable', ...standings]),
     certificate: z.uuid().nullable(),
     reason: z.string().nullable(),
   })
@@ -49,6 +51,26 @@ export const settledView = z
 const staff = { roles: ['programme-lead', 'secretary'] } as const;
 const lead = { roles: ['programme-lead'] } as const;
 const name = z.string().trim().max(300);
+const reason = z.string().trim().min(1).max(1000);
+
+/** Which paper of it: by default the one to hand to an employer. */
+const paper = z.strictObject({
+  kind: z.enum(documentKinds).default('certificate'),
+  level: z.coerce
+    .number()
+    .pipe(z.literal(disclosureLevels))
+    .default(1),
+  language: z.enum(['fr', 'en']).optional(),
+  unit: z.string().max(40).default(''),
+});
+
+const standingRefusals = {
+  'certificate-already-revoked': 409,
+  'certificate-superseded': 409,
+  'certificate-not-provisional': 409,
+  'certificate-not-suspended': 409,
+  'certificate-suspended': 409,
+} as const;
 
 export const certificateRoutes = routes({
   mine: {
@@ -62,6 +84,8 @@ export const certificateRoutes = routes({
     path: '/certificates/:certificate/document',
     policy: 'signed-in',
     params: oneCertificate,
+    unitOfWork: 'own',
+    query: paper,
     media: 'application/pdf',
     answer: fileAnswer,
     refusals: { 'certificate-unknown': 404 },
@@ -82,22 +106,29 @@ export const certificateRoutes = routes({
     query: z.strictObject({ cursor: z.string().max(100).optional() }),
     answer: z.strictObject({ items: z.array(awardLine), next: z.string().nullable() }),
   },
-  revoke: {
+  standing: {
     method: 'POST',
-    path: '/certificates/:certificate/revocation',
+    path: '/certificates/:certificate/standing',
     policy: lead,
     params: oneCertificate,
-    body: z.strictObject({ reason: z.string().trim().min(1).max(1000) }),
-    answer: z.strictObject({ state: z.literal('revoked') }),
-    refusals: { 'certificate-unknown': 404, 'certificate-already-revoked': 409 },
+    body: z.strictObject({ step: z.enum(['confirmed', 'suspended', 'reinstated', 'revoked']), reason }),
+    answer: z.strictObject({ state: z.enum(standings) }),
+    refusals: { 'certificate-unknown': 404, 'changed-meanwhile': 409, ...standingRefusals },
   },
   issue: {
     method: 'POST',
     path: '/awards/:award/certificate',
     policy: lead,
     params: z.strictObject({ award: z.uuid() }),
-    body: z.strictObject({ givenName: name, familyName: name.min(1) }),
+    body: z.strictObject({ givenName: name, familyName: name.min(1), reason }),
     answer: z.strictObject({ award: z.uuid() }),
-    refusals: { 'award-unknown': 404, 'certificate-in-force': 409, 'name-not-printable': 422 },
+    refusals: {
+      'award-unknown': 404,
+      'certificate-unknown': 404,
+      'certificate-in-preparation': 409,
+      'name-not-printable': 422,
+      'changed-meanwhile': 409,
+      ...standingRefusals,
+    },
   },
 });

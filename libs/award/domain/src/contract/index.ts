@@ -1,9 +1,17 @@
+import { awardLogRoutes } from './award-log';
 import { certificateRoutes } from './certificates';
 import { deliberationRoutes } from './deliberations';
+import { issuingRoutes } from './issuing';
+import { kitRoutes } from './kit';
+import { holderRoutes } from './holder';
+import { shareRoutes } from './shares';
+import { statusListRoutes } from './status-lists';
+import { issuingKeyRoutes } from './keys';
 import { verificationRoutes } from './verification';
 import { awardWaitingRoutes } from './waiting';
 
-export { type AwardLine, awardLine, certificateRoutes, certificateStates, type CertificateView, certificateView } from './certificates';
+export { type AwardLogHead, awardLogHead, awardLogRoutes } from './award-log';
+export { type AwardLine, awardLine, certificateRoutes, type CertificateView, certificateView } from './certificates';
 export {
   deliberationLine,
   deliberationRoutes,
@@ -14,13 +22,27 @@ export {
   newDeliberation,
 } from './deliberations';
 export { bilingual, type ConditionView, conditionView } from './parts';
+export { issuingRoutes, type IssuingRunView, issuingRunView } from './issuing';
+export { issuingKeyRoutes, type IssuingKeyView, issuingKeyView, type OrganisationKeys, organisationKeys } from './keys';
+export { kitRoutes } from './kit';
+export { holderRoutes, type HolderView, holderView } from './holder';
+export { shareRoutes, type ShareView, shareView } from './shares';
+export { statusListRoutes } from './status-lists';
 export { verificationRoutes } from './verification';
+export { type VerificationAnswer, verificationAnswer } from './verification-answer';
 export { awardWaiting, awardWaitingRoutes } from './waiting';
 
 /** Every route of this context. */
 export const awardContracts = {
   deliberations: deliberationRoutes,
   certificates: certificateRoutes,
+  holder: holderRoutes,
+  shares: shareRoutes,
+  statusLists: statusListRoutes,
+  kit: kitRoutes,
+  issuing: issuingRoutes,
+  issuingKeys: issuingKeyRoutes,
   verification: verificationRoutes,
   awardWaiting: awardWaitingRoutes,
+  awardLog: awardLogRoutes,
 };

@@ -1,15 +1,18 @@
 import { Controller } from '@nestjs/common';
+import { defaultLevel } from '#award/domain';
 import { certificateRoutes } from '#award/domain/contract';
 import { Editions } from '#curriculum/server';
 import { accept, type AccountPrincipal, organisationsOf, refuse } from '#kernel';
 import type { InputOf } from '#kernel/contract';
+import { UnitOfWork } from '#platform/database';
 import { CurrentPrincipal, Serve } from '#platform/http';
+import { Papers } from '../papers';
 import { Certificates } from './certificates.repository';
+import { ChangeStanding } from './change-standing.use-case';
 import { ReissueCertificate } from './reissue-certificate.use-case';
-import { RevokeCertificate } from './revoke-certificate.use-case';
 import { ShareCertificate } from './share-certificate.use-case';
 
-const { mine, document, share, awards, revoke, issue } = certificateRoutes;
+const { mine, document, share, awards, standing, issue } = certificateRoutes;
 
 @Controller()
 export class CertificatesController {
@@ -17,7 +20,9 @@ export class CertificatesController {
     private readonly certificates: Certificates,
     private readonly editions: Editions,
     private readonly shareCertificate: ShareCertificate,
-    private readonly revokeCertificate: RevokeCertificate,
+    private readonly papers: Papers,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly changeStanding: ChangeStanding,
     private readonly reissueCertificate: ReissueCertificate,
   ) {}
 
@@ -31,9 +36,11 @@ export class CertificatesController {
   }
 
   @Serve(document)
-  async document({ params }: InputOf<typeof document>) {
-    const found = await this.certificates.document(params.certificate);
-    return found ? accept({ name: `${found.number}.pdf`, content: new Uint8Array(found.bytes) }) : refuse('certificate-unknown');
+  async document({ params, query }: InputOf<typeof document>, @CurrentPrincipal() principal: AccountPrincipal) {
+    const found = await this.unitOfWork.run(principal, () => this.certificates.outline(params.certificate));
+    if (!found || (found.account !== principal.account && query.level > defaultLevel)) return refuse('certificate-unknown');
+    const content = await this.papers.of(params.certificate, { ...query, language: query.language ?? found.language });
+    return content ? accept({ name: `${found.number}.pdf`, content }) : refuse('certificate-unknown');
   }
 
   @Serve(share)
@@ -46,9 +53,9 @@ export class CertificatesController {
     return this.certificates.awardsOf(organisationsOf(principal, 'programme-lead', 'secretary'), query.cursor);
   }
 
-  @Serve(revoke)
-  revoke({ params, body }: InputOf<typeof revoke>, @CurrentPrincipal() principal: AccountPrincipal) {
-    return this.revokeCertificate.run(params.certificate, body.reason, principal.account, organisationsOf(principal, 'programme-lead'));
+  @Serve(standing)
+  standing({ params, body }: InputOf<typeof standing>, @CurrentPrincipal() principal: AccountPrincipal) {
+    return this.changeStanding.run(params.certificate, body.step, body.reason, principal.account, organisationsOf(principal, 'programme-lead'));
   }
 
   @Serve(issue)

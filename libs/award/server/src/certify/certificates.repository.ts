@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { awardNumber, type CertificateCode, type Outcome, printedCode, type PrintedCertificate } from '#award/domain';
+import { awardNumber, type CertificateCode, type Outcome, printedCode, type PrintedCertificate, standingOf, type StandingStep } from '#award/domain';
 import type { AwardLine, CertificateView } from '#award/domain/contract';
-import type { AccountId, LocalDate } from '#kernel';
-import { UnitOfWork } from '#platform/database';
+import type { AccountId, Language, LocalDate } from '#kernel';
+import { Clock, UnitOfWork } from '#platform/database';
 
 interface OwnRow {
   readonly id: string;
   readonly code: CertificateCode;
   readonly printed: PrintedCertificate;
   readonly shared: boolean;
-  readonly revoked_at: Date | null;
+  readonly provisional: boolean;
+  readonly valid_until: LocalDate | null;
+  readonly steps: readonly StandingStep[];
+  readonly changed_at: Date | null;
   readonly reason: string | null;
+  readonly time_zone: string;
 }
 
 interface AwardLineRow {
@@ -22,7 +26,11 @@ interface AwardLineRow {
   readonly cohort: string;
   readonly printable: boolean;
   readonly certificate: string | null;
+  readonly provisional: boolean | null;
+  readonly valid_until: LocalDate | null;
+  readonly steps: readonly StandingStep[];
   readonly reason: string | null;
+  readonly time_zone: string;
 }
 
 export interface SettledRow {
@@ -32,25 +40,32 @@ export interface SettledRow {
   readonly settledOn: string;
 }
 
-const own = `select c.id, c.code, c.printed, coalesce(s.shared, true) as shared, r.revoked_at, r.reason
-  from certificate c left join certificate_sharing s on s.certificate = c.id left join certificate_revocation r on r.certificate = c.id
+const steps = 'array(select t.step from certificate_standing t where t.certificate = c.id order by t.sequence) as steps';
+const last = 'left join lateral (select t.taken_at, t.reason from certificate_standing t where t.certificate = c.id order by t.sequence desc limit 1) t on true';
+
+const own = `select c.id, c.code, c.printed, coalesce(s.shared, true) as shared, c.provisional, c.valid_until::text as valid_until, ${steps}, t.taken_at as changed_at, t.reason, g.time_zone
+  from certificate c left join certificate_sharing s on s.certificate = c.id ${last} join organisation g on g.id = c.organisation
   where c.account = $1 order by c.issued_at desc, c.id`;
 
 /** The last order of each award says what became of it. */
-const awards = `select a.id as award, a.awarded_on::text as awarded_on, a.year, a.rank, concat_ws(' ', nullif(o.given_name, ''), o.family_name) as holder, d.cohort_title as cohort, o.printable, c.id as certificate, r.reason
-  from award a join deliberation d on d.id = a.deliberation
+const awards = `select a.id as award, a.awarded_on::text as awarded_on, a.year, a.rank, concat_ws(' ', nullif(o.given_name, ''), o.family_name) as holder, d.cohort_title as cohort, o.printable,
+    c.id as certificate, c.provisional, c.valid_until::text as valid_until, ${steps}, t.reason, g.time_zone
+  from award a join deliberation d on d.id = a.deliberation join organisation g on g.id = a.organisation
     join lateral (select * from certificate_order o where o.award = a.id order by o.issue desc limit 1) o on true
-    left join certificate c on c.id = o.id left join certificate_revocation r on r.certificate = c.id
+    left join certificate c on c.id = o.id ${last}
   where a.organisation = any ($1) and ($2::int is null or (a.year, a.rank, a.id) < ($2, $3, $4)) order by a.year desc, a.rank desc, a.id desc limit $5`;
 
 const PAGE = 50;
 
 @Injectable()
 export class Certificates {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   async mine(account: AccountId): Promise<CertificateView[]> {
-    return (await this.query<OwnRow>(own, [account])).map(toView);
+    return (await this.query<OwnRow>(own, [account])).map((row) => toView(row, this.clock.today(row.time_zone)));
   }
 
   /** What juries decided of this person's files: the reader's own. */
@@ -65,13 +80,13 @@ export class Certificates {
     const [year = null, rank = null, id = null] = /^(\d{4})-(\d+)_([0-9a-f-]{36})$/.exec(cursor ?? '')?.slice(1) ?? [];
     const rows = await this.query<AwardLineRow>(awards, [organisations, year, rank, id, PAGE + 1]);
     const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
-    return { items: rows.slice(0, PAGE).map(toLine), next: last ? `${last.year}-${last.rank}_${last.award}` : null };
+    return { items: rows.slice(0, PAGE).map((row) => toLine(row, this.clock.today(row.time_zone))), next: last ? `${last.year}-${last.rank}_${last.award}` : null };
   }
 
-  /** Seen by its holder and the organisation's staff. */
-  async document(id: string): Promise<{ readonly bytes: Buffer; readonly number: string } | undefined> {
-    const [row] = await this.query<{ bytes: Buffer; number: string }>(
-      `select d.bytes, c.printed ->> 'number' as number from certificate_document d join certificate c on c.id = d.certificate where d.certificate = $1`,
+  /** Of one that the reader may see: its holder and the organisation's staff. */
+  async outline(id: string): Promise<{ readonly account: AccountId; readonly number: string; readonly language: Language } | undefined> {
+    const [row] = await this.query<{ account: AccountId; number: string; language: Language }>(
+      `select c.account, c.printed ->> 'number' as number, c.printed ->> 'language' as language from certificate c where c.id = $1`,
       [id],
     );
     return row;
@@ -82,33 +97,33 @@ export class Certificates {
   }
 }
 
-const toView = ({ id, code, printed, shared, revoked_at: at, reason }: OwnRow): CertificateView => ({
+const toView = ({ id, code, printed, shared, provisional, valid_until: validUntil, steps: taken, changed_at: at, reason }: OwnRow, today: LocalDate): CertificateView => ({
   id,
   number: printed.number,
   title: printed.title,
   course: printed.course,
   issuer: printed.issuer.name,
   awardedOn: printed.awardedOn,
-  state: at ? 'revoked' : 'valid',
-  revoked: at && { at: at.toISOString(), reason: reason ?? '' },
+  state: standingOf({ provisional, validUntil, steps: taken }, today),
+  validUntil,
+  changed: at && { at: at.toISOString(), reason: reason ?? '' },
   shared,
   code: printedCode(code),
   familyName: printed.holder.familyName,
 });
 
-const toLine = ({ award, awarded_on: awardedOn, rank, holder, cohort, printable, certificate, reason }: AwardLineRow): AwardLine => ({
-  award,
-  number: awardNumber(awardedOn, rank),
-  holder,
-  cohort,
-  awardedOn,
-  state: stateOf(printable, certificate, reason),
-  certificate,
-  reason,
+const toLine = (row: AwardLineRow, today: LocalDate): AwardLine => ({
+  award: row.award,
+  number: awardNumber(row.awarded_on, row.rank),
+  holder: row.holder,
+  cohort: row.cohort,
+  awardedOn: row.awarded_on,
+  state: stateOf(row, today),
+  certificate: row.certificate,
+  reason: row.reason,
 });
 
-const stateOf = (printable: boolean, certificate: string | null, reason: string | null): AwardLine['state'] => {
+const stateOf = ({ printable, certificate, provisional, valid_until: validUntil, steps: taken }: AwardLineRow, today: LocalDate): AwardLine['state'] => {
   if (!printable) return 'name-not-printable';
-  if (!certificate) return 'in-preparation';
-  return reason === null ? 'valid' : 'revoked';
+  return certificate ? standingOf({ provisional: provisional ?? false, validUntil, steps: taken }, today) : 'in-preparation';
 };

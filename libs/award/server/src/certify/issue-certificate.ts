@@ -1,61 +1,80 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type CertificateCode, certificateCode, codeBytes, nameKey, printedCode } from '#award/domain';
-import { system } from '#kernel';
+import { type CertificateCode, certificateCode, type CertificateDetail, codeBytes, defaultLevel, nameKey } from '#award/domain';
+import { instant, system } from '#kernel';
 import { Audit, Clock, Outbox, UnitOfWork } from '#platform/database';
-import { PublicAddress } from '#platform/http';
-import { renderCertificate } from '../documents/certificate-sheet';
-import { CertificateDocumentRow, CertificateRow } from '../rows';
-import { type OrderedCertificate, PrintedCertificates } from './printed-certificate-of';
+import { Credentials, type SignedLevel } from '../credentials';
+import { AwardLog } from '../log';
+import { DrawPaper } from '../papers/draw-paper';
+import { Papers, type PaperWanted } from '../papers';
+import { CertificateDetailRow, CertificateRow } from '../rows';
+import { type OrderedCertificate, PrintedCertificates, type WantedCertificate } from './printed-certificate-of';
 
-/** Draws, stores and announces one ordered certificate, exactly once however often it is asked. */
+interface Finished {
+  readonly certificate: Omit<CertificateRow, 'award' | 'organisation' | 'account'>;
+  readonly credential: SignedLevel;
+  readonly paper: PaperWanted;
+  readonly bytes: Uint8Array;
+}
+
+/** Draws, signs, stores and announces one ordered certificate, exactly once however often it is asked. */
 @Injectable()
 export class IssueCertificate {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly certificates: PrintedCertificates,
-    private readonly address: PublicAddress,
+    private readonly credentials: Credentials,
+    private readonly drawPaper: DrawPaper,
+    private readonly papers: Papers,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly log: AwardLog,
   ) {}
 
-  /** The page is drawn between two transactions: none waits for it. */
+  /** All is signed and drawn between two transactions: none waits for it, and nothing signed is handed out before its record stands. */
   async run(order: string): Promise<void> {
     const wanted = await this.unitOfWork.run(system, () => this.certificates.of(order));
     if (!wanted) return;
-    const { ordered, printed } = wanted;
-    const code = drawCode();
-    const secret = randomBytes(16).toString('base64url');
-    const now = this.clock.now();
-    const bytes = await renderCertificate(printed, {
-      code,
-      verifyAt: `${this.address.origin}/verify`,
-      scanTo: `${this.address.origin}/verify/${printedCode(code)}?k=${secret}`,
-      createdAt: now,
-    });
-    const key = nameKey(printed.holder.familyName);
-    const certificate = { id: ordered.id, code, secretHash: sha256(secret), nameKey: key, printed, issuedAt: new Date(now) };
-    await this.unitOfWork.run(system, () => this.save(ordered, certificate, Buffer.from(bytes)));
+    const finished = await this.finish(wanted);
+    await this.unitOfWork.run(system, () => this.save(wanted, finished));
   }
 
-  private async save(
-    { award, organisation, account }: OrderedCertificate,
-    certificate: Omit<CertificateRow, 'award' | 'organisation' | 'account'>,
-    bytes: Buffer,
-  ): Promise<void> {
-    const owner = { organisation, account };
-    const first = await this.unitOfWork.manager
-      .createQueryBuilder()
-      .insert()
-      .into(CertificateRow)
-      .values({ ...certificate, award, ...owner })
-      .orIgnore()
-      .returning('id')
-      .execute();
-    if ((first.raw as unknown[]).length === 0) return;
-    await this.unitOfWork.repository(CertificateDocumentRow).insert({ certificate: certificate.id, ...owner, bytes, sha256: sha256(bytes) });
-    await this.outbox.tell('certificate-issued', { certificate: certificate.id, award, ...owner });
+  private async finish(wanted: WantedCertificate): Promise<Finished> {
+    const { ordered, printed, detail, validUntil } = wanted;
+    const { id, organisation, account } = ordered;
+    const [code, secret, salt] = [drawCode(), randomBytes(16).toString('base64url'), randomBytes(16)];
+    // Whole seconds, as the paper and its later sisters are dated.
+    const issuedAt = instant(`${this.clock.now().slice(0, 19)}Z`);
+    const credential = await this.credentials.sign(defaultLevel, { printed, detail, validUntil }, organisation);
+    const paper: PaperWanted = { kind: 'certificate', level: defaultLevel, language: printed.language, unit: '' };
+    const bytes = await this.drawPaper.run(paper, { organisation, account, printed, detail, validUntil, code, issuedAt }, credential.document, secret);
+    if (!bytes) throw new Error(`Certificate ${id} has no paper.`);
+    const certificate = {
+      id,
+      code,
+      secretHash: sha256(secret),
+      nameKey: nameKey(printed.holder.familyName),
+      printed,
+      issuedAt: new Date(issuedAt),
+      provisional: false,
+      validUntil,
+      salt,
+    };
+    return { certificate, credential, paper, bytes };
+  }
+
+  private async save({ ordered, detail }: WantedCertificate, { certificate, credential, paper, bytes }: Finished): Promise<void> {
+    const { award, organisation, account } = ordered;
+    const owner = { certificate: certificate.id, organisation, account };
+    const row = { ...certificate, award, organisation, account };
+    if (!(await this.first(row))) return;
+    await this.unitOfWork.repository(CertificateDetailRow).insert({ ...owner, detail });
+    await this.write(row, detail);
+    // Its place in the list was taken by another, or its key replaced: all is undone and tried again.
+    if (!(await this.credentials.save(credential, owner))) throw new Error(`What certificate ${certificate.id} was signed with is no longer free.`);
+    await this.papers.save(paper, owner, bytes);
+    await this.outbox.tell('certificate-issued', { award, ...owner });
     await this.audit.record({
       action: 'certificate.issued',
       subject: { kind: 'certificate', id: certificate.id },
@@ -63,9 +82,20 @@ export class IssueCertificate {
       details: { award, number: certificate.printed.number },
     });
   }
+
+  /** What stands in the log: the same facts, sealed with the certificate's own salt. */
+  private async write({ salt, secretHash, issuedAt, ...facts }: CertificateRow, detail: CertificateDetail): Promise<void> {
+    await this.log.certificate({ ...facts, salt: salt.toString('hex'), secretHash: secretHash.toString('hex'), issuedAt: issuedAt.toISOString() });
+    await this.log.detail({ certificate: facts.id, detail });
+  }
+
+  private async first(certificate: CertificateRow): Promise<boolean> {
+    const done = await this.unitOfWork.manager.createQueryBuilder().insert().into(CertificateRow).values(certificate).orIgnore().returning('id').execute();
+    return (done.raw as unknown[]).length > 0;
+  }
 }
 
-const sha256 = (content: string | Uint8Array): Buffer => createHash('sha256').update(content).digest();
+const sha256 = (content: string): Buffer => createHash('sha256').update(content).digest();
 
 /** Draws until enough bytes were fair: practically always the first time. */
 const drawCode = (): CertificateCode => certificateCode(randomBytes(codeBytes)) ?? drawCode();

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { awardNumber, type PrintedCertificate } from '#award/domain';
+import { awardNumber, type CertificateDetail, type PrintedCertificate } from '#award/domain';
 import { awardMessages } from '#award/domain/messages';
 import type { PathwayEdition } from '#curriculum/domain';
 import { Editions } from '#curriculum/server';
 import { Accounts } from '#identity/server';
-import { type AccountId, type Bilingual, type Language, languages, type LocalDate, type OrganisationId } from '#kernel';
+import { type AccountId, addTo, type Bilingual, type Language, languages, type LocalDate, type OrganisationId, type QualificationLevel } from '#kernel';
 import { UnitOfWork } from '#platform/database';
 import { loadSpeaker } from '#platform/icu';
 import { FileFacts } from '../file-facts';
+import { detailOf } from './detail-of';
 import { fullName } from '../full-name';
 
 export interface OrderedCertificate {
@@ -20,6 +21,7 @@ export interface OrderedCertificate {
   readonly year: number;
   readonly rank: number;
   readonly awardedOn: LocalDate;
+  readonly enrolment: string;
   readonly editionId: string;
   readonly cohort: string;
   readonly convenedBy: AccountId;
@@ -27,9 +29,17 @@ export interface OrderedCertificate {
 }
 
 const order = `select o.id, o.award, o.organisation, o.account, o.given_name as "givenName", o.family_name as "familyName", a.year, a.rank, a.awarded_on::text as "awardedOn",
-    a.edition_id as "editionId", d.cohort, d.convened_by as "convenedBy", j.account as chair
+    a.enrolment, a.edition_id as "editionId", d.cohort, d.convened_by as "convenedBy", j.account as chair
   from certificate_order o join award a on a.id = o.award join deliberation d on d.id = a.deliberation join juror j on j.deliberation = d.id and j.chair
   where o.id = $1 and not exists (select 1 from certificate c where c.id = o.id)`;
+
+/** All that is needed to issue one. */
+export interface WantedCertificate {
+  readonly ordered: OrderedCertificate;
+  readonly printed: PrintedCertificate;
+  readonly detail: CertificateDetail;
+  readonly validUntil: LocalDate | null;
+}
 
 /** Gathers what will stand on the paper; undefined when it was issued already. */
 @Injectable()
@@ -41,7 +51,7 @@ export class PrintedCertificates {
     private readonly accounts: Accounts,
   ) {}
 
-  async of(id: string): Promise<{ readonly ordered: OrderedCertificate; readonly printed: PrintedCertificate } | undefined> {
+  async of(id: string): Promise<WantedCertificate | undefined> {
     const [ordered] = await this.unitOfWork.manager.query<OrderedCertificate[]>(order, [id]);
     if (!ordered) return undefined;
     const edition = await this.editions.byId(ordered.editionId);
@@ -57,6 +67,7 @@ export class PrintedCertificates {
       title: edition.award.neutralTitle,
       course: await courseInBoth(),
       ...(minutes !== undefined && { minutes }),
+      ...(edition.award.level && { level: await levelInBoth(edition.award.level.value) }),
       ...(cohort?.startsOn && { startedOn: cohort.startsOn }),
       ...(cohort?.endsOn && { endedOn: cohort.endsOn }),
       awardedOn: ordered.awardedOn,
@@ -67,7 +78,8 @@ export class PrintedCertificates {
         { name: fullName(names.get(ordered.convenedBy)), role: 'lead' },
       ],
     };
-    return { ordered, printed };
+    const known = (await this.facts.known([ordered.enrolment])).get(ordered.enrolment) ?? {};
+    return { ordered, printed, detail: detailOf(edition, known, organisation.name, ordered.awardedOn), validUntil: lastDayOf(edition, ordered.awardedOn) };
   }
 }
 
@@ -76,6 +88,20 @@ export const minutesOf = ({ totalMinutes, hours }: PathwayEdition): number | und
   if (totalMinutes) return totalMinutes.value;
   const counted = [hours.theory, hours.practical, hours.internship, hours.supervision].flatMap((one) => (one ? [one.value as number] : []));
   return counted.length ? counted.reduce((sum, one) => sum + one, 0) : undefined;
+};
+
+/** Last day on which the award counts: the eve of its anniversary. Null: the edition sets no end. */
+export const lastDayOf = ({ award }: PathwayEdition, awardedOn: LocalDate): LocalDate | null =>
+  award.validity ? addTo(addTo(awardedOn, { years: award.validity.value.years }), { days: -1 }) : null;
+
+/** `niveau 6` means nothing without its scale: the words name both. */
+const levelInBoth = async ({ nomenclature, level }: QualificationLevel): Promise<Bilingual> => {
+  const [fr, en] = await Promise.all(
+    languages.map(async (language) =>
+      (await loadSpeaker(awardMessages, language))('document.level', { scale: nomenclature.replaceAll('-', ''), level }),
+    ),
+  );
+  return { fr: fr ?? '', en: en ?? '' };
 };
 
 /** The same words for every pathway: a certificate does not say which one it was. */

@@ -1,4 +1,4 @@
-import type { CertificateCode, PrintedCertificate } from '#award/domain';
+import type { CertificateCode, CertificateDetail, PrintedCertificate } from '#award/domain';
 import { instant, localDate } from '#kernel';
 import { type CheckPoint, renderCertificate } from './certificate-sheet';
 
@@ -18,13 +18,20 @@ const printed: PrintedCertificate = {
     { name: 'Paul Nadeau', role: 'lead' },
   ],
 };
+const detail: CertificateDetail = {
+  title: { fr: 'Attestation de la formation Canari', en: 'Attestation of the Canari course' },
+  programme: 'Canari',
+  pathway: { fr: 'Formation Canari', en: 'Canari course' },
+  units: [],
+  settledOn: localDate('2026-07-03'),
+};
 const point: CheckPoint = {
   code: '7QKM4TRX9HCW2BPD' as CertificateCode,
   verifyAt: 'https://verif.example/verify',
   scanTo: 'https://verif.example/verify/7QKM-4TRX-9HCW-2BPD?k=abcdefghijklmnopqrstuv',
   createdAt: instant('2026-07-03T14:00:00Z'),
 };
-const draw = async (changes: Partial<PrintedCertificate> = {}) => Buffer.from(await renderCertificate({ ...printed, ...changes }, point)).toString('latin1');
+const draw = async (changes: Partial<PrintedCertificate> = {}) => Buffer.from(await renderCertificate({ ...printed, ...changes }, point, { level: 1, detail, credential: '{}' })).toString('latin1');
 const pages = (file: string) => file.match(/\/Type \/Page\b/g)?.length;
 
 describe('the sheet of a certificate', () => {
@@ -50,6 +57,6 @@ describe('the sheet of a certificate', () => {
   it('says nothing of dates and hours that nobody knows', async () => {
     const { startedOn, endedOn, minutes, ...known } = printed;
     expect([startedOn, endedOn, minutes]).not.toContain(undefined);
-    expect(pages(Buffer.from(await renderCertificate(known, point)).toString('latin1'))).toBe(1);
+    expect(pages(Buffer.from(await renderCertificate(known, point, { level: 1, detail, credential: '{}' })).toString('latin1'))).toBe(1);
   });
 });

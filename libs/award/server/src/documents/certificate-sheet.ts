@@ -1,4 +1,4 @@
-import { type CertificateCode, holderName, printedCode, type PrintedCertificate } from '#award/domain';
+import { type CertificateCode, type CertificateDetail, type DisclosureLevel, holderName, printedCode, type PrintedCertificate } from '#award/domain';
 import { type AwardMessage, awardMessages } from '#award/domain/messages';
 import { spokenDay } from '#curriculum/domain';
 import { hoursAndMinutes, type Instant, type LocalDate, minutes } from '#kernel';
@@ -12,6 +12,14 @@ export interface CheckPoint {
   /** Address in the square to scan. */
   readonly scanTo: string;
   readonly createdAt: Instant;
+}
+
+/** How much the paper tells, and the credential that goes with it. */
+export interface Depth {
+  readonly level: DisclosureLevel;
+  readonly detail: CertificateDetail;
+  /** The signed credential as JSON. */
+  readonly credential: string;
 }
 
 type Speak = Say<AwardMessage>;
@@ -33,8 +41,8 @@ const styles = {
   code: { font: 'strong', size: 11, characterSpacing: 1.1, lineGap: 1 },
 } as const satisfies Record<string, TextStyle>;
 
-/** A4 landscape, for an employer: who, what kind of training, when; nothing of health, nor the pathway's name. */
-export const renderCertificate = async (printed: PrintedCertificate, point: CheckPoint): Promise<Uint8Array> => {
+/** A4 landscape, ready to be sealed. Up to level 1 it names neither the pathway nor anything of health. */
+export const renderCertificate = async (printed: PrintedCertificate, point: CheckPoint, depth: Depth): Promise<Uint8Array> => {
   const { language, issuer, number } = printed;
   const say = await loadSpeaker(awardMessages, language);
   const margins = { top: mm(12), bottom: 0, left, right: mm(20) };
@@ -45,17 +53,22 @@ export const renderCertificate = async (printed: PrintedCertificate, point: Chec
     createdAt: point.createdAt,
     layout: 'landscape',
     margins,
+    attachments: [
+      { name: 'credential.json', mediaType: 'application/vc', bytes: new TextEncoder().encode(depth.credential), description: say('document.certificate.attached') },
+    ],
+    seal: { name: issuer.name, reason: say('document.certificate.seal'), place: issuer.place },
   });
   drawRails(sheet);
-  words(sheet, printed, say);
+  words(sheet, printed, depth, say);
   dates(sheet, printed, say);
   signatories(sheet, printed, say);
   checkPoint(sheet, point, say);
   return sheet.close();
 };
 
-const words = (sheet: Sheet, printed: PrintedCertificate, say: Speak): void => {
-  const { issuer, title, course, language } = printed;
+const words = (sheet: Sheet, printed: PrintedCertificate, { level, detail }: Depth, say: Speak): void => {
+  const { issuer, language } = printed;
+  const [title, course] = level > 1 ? [detail.title, detail.pathway] : [printed.title, printed.course];
   sheet.text('P', issuer.name, styles.issuer, { x: left, y: mm(24), width });
   sheet.text('P', say('document.certificate.issuer', { place: issuer.place }), styles.place, { x: left, width });
   sheet.text('P', say('document.certificate.given-to'), styles.given, { x: left, y: mm(53), width });
@@ -66,6 +79,7 @@ const words = (sheet: Sheet, printed: PrintedCertificate, say: Speak): void => {
   sheet.text('H1', title[language], styles.title, { x: left, width });
   sheet.skip(4);
   sheet.text('P', say('document.certificate.course', { course: course[language], ...duration(printed) }), styles.course, { x: left, width });
+  if (printed.level) sheet.text('P', printed.level[language], styles.given, { x: left, width });
 };
 
 /** A long name is set smaller, on more lines: 300 characters still fit. */

@@ -1,4 +1,5 @@
 import type { PrintedCertificate } from '#award/domain';
+import type { LocalDate } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('certificate')
@@ -29,4 +30,14 @@ export class CertificateRow {
 
   @Column({ type: 'timestamptz', name: 'issued_at' })
   issuedAt!: Date;
+
+  @Column('boolean')
+  provisional!: boolean;
+
+  @Column({ type: 'date', name: 'valid_until', nullable: true })
+  validUntil!: LocalDate | null;
+
+  /** Hides what the log's entry was made from. */
+  @Column('bytea')
+  salt!: Buffer;
 }

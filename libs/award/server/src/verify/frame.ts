@@ -6,6 +6,8 @@ import { type Html, markup } from './markup';
 export interface Page {
   readonly language: Language;
   readonly say: Say<AwardMessage>;
+  /** Path of the page, for the link to its other language. */
+  readonly self?: string;
 }
 
 /** Lucide icons (ISC licence), drawn in place: the page asks for nothing but its styles. */
@@ -27,7 +29,7 @@ const mark = markup`<svg viewBox="0 0 31 40" width="31" height="40" aria-hidden=
 </svg>`;
 
 /** The page around an answer, readable without any script. Its title says nothing of what was asked. */
-export const frame = ({ language, say }: Page, title: string, main: Html, referrer: 'no-referrer' | 'same-origin' = 'no-referrer'): string => {
+export const frame = ({ language, say, self = '/verify' }: Page, title: string, main: Html, referrer: 'no-referrer' | 'same-origin' = 'no-referrer'): string => {
   const other = language === 'fr' ? 'en' : 'fr';
   return markup`<!doctype html>
 <html lang="${language}">
@@ -44,7 +46,7 @@ export const frame = ({ language, say }: Page, title: string, main: Html, referr
 <a class="skip" href="#contenu">${say('verify.skip')}</a>
 <header class="top"><div class="top-in"><a class="brand" href="/" aria-label="${say('verify.home')}">${mark}<span class="wordmark"><b>pair</b>cours</span></a>
 <nav class="nav" aria-label="${say('verify.navigation')}"><a href="/pathways">${say('verify.pathways')}</a><a href="/verify" aria-current="page">${say('verify.title')}</a></nav>
-<div class="tools"><a href="/verify?lang=${other}" lang="${other}" hreflang="${other}">${other === 'en' ? 'English' : 'Français'}</a></div></div></header>
+<div class="tools"><a href="${self}?lang=${other}" lang="${other}" hreflang="${other}">${other === 'en' ? 'English' : 'Français'}</a></div></div></header>
 <main id="contenu" tabindex="-1" class="narrow">
 ${main}
 </main>

@@ -1,4 +1,4 @@
-import { holderName, type PrintedCertificate, type Verification } from '#award/domain';
+import { holderName, type Verification } from '#award/domain';
 import { spokenDay } from '#curriculum/domain';
 import { dayOf, hoursAndMinutes, type Instant, minutes } from '#kernel';
 import { frame, icon, type Page, question } from './frame';
@@ -55,36 +55,58 @@ const line = (kind: 'met' | 'stop' | 'wait', sign: Html, word: string, note: str
 
 const fact = (label: string, value: string, kind = ''): Html => markup`<dt>${label}</dt><dd class="${kind}">${value}</dd>`;
 
-const validPage = (page: Page, printed: PrintedCertificate, moment: Moment): string => {
-  const { say, language } = page;
-  const name = holderName(printed);
+type Counted = Extract<Verification, { answer: 'valid' | 'expired' }>;
+type Ended = Extract<Verification, { answer: 'revoked' | 'suspended' | 'superseded' }>;
+
+const facts = ({ say, language }: Page, { printed }: Counted): Html => {
   const { hours, minutes: rest } = hoursAndMinutes(minutes(printed.minutes ?? 0));
   const day = (date: string) => spokenDay(date, language);
+  return markup`<dl class="who">${fact(say('name'), holderName(printed), 'nm')}${fact(say('verify.certificate'), say('document.certificate.course', { course: printed.course[language], hours, minutes: rest }))}
+${printed.level ? fact(say('verify.level'), printed.level[language]) : undefined}
+${printed.startedOn && printed.endedOn ? fact(say('verify.period'), say('verify.from-to', { from: day(printed.startedOn), to: day(printed.endedOn) })) : undefined}
+${fact(say('verify.awarded'), day(printed.awardedOn))}${fact(say('document.certificate.number'), printed.number)}${fact(say('verify.by'), [printed.issuer.name, printed.issuer.place].filter(Boolean).join(', '))}</dl>`;
+};
+
+const validPage = (page: Page, answer: Extract<Counted, { answer: 'valid' }>, moment: Moment): string => {
+  const { say, language } = page;
+  const { validUntil, provisional, printed } = answer;
   return result(page, {
     tone: 'ok',
     sign: icon('check'),
-    title: say('verify.valid'),
+    title: say(provisional ? 'verify.provisional' : 'verify.valid'),
     under: say('verify.checked', { at: momentText(page, moment) }),
-    body: markup`<dl class="who">${fact(say('name'), name, 'nm')}${fact(say('verify.certificate'), say('document.certificate.course', { course: printed.course[language], hours, minutes: rest }))}
-${printed.startedOn && printed.endedOn ? fact(say('verify.period'), say('verify.from-to', { from: day(printed.startedOn), to: day(printed.endedOn) })) : undefined}
-${fact(say('verify.awarded'), day(printed.awardedOn))}${fact(say('document.certificate.number'), printed.number)}${fact(say('verify.by'), [printed.issuer.name, printed.issuer.place].filter(Boolean).join(', '))}</dl>
+    body: markup`${facts(page, answer)}
 <h2>${say('verify.what-checked')}</h2>
-<ul class="chk">${line('met', icon('check'), say('verify.registered'), say('verify.registered-note'))}${line('met', icon('check'), say('verify.in-force'), say('verify.no-end'))}${line('met', icon('check'), say('verify.not-withdrawn'), say('verify.read-now'))}</ul>
-<p class="small muted after">${say('verify.not-said', { name })}</p>`,
+<ul class="chk">${line('met', icon('check'), say('verify.registered'), say('verify.registered-note'))}${line('met', icon('check'), say('verify.in-force'), validUntil ? say('verify.until', { day: spokenDay(validUntil, language) }) : say('verify.no-end'))}${line('met', icon('check'), say('verify.not-withdrawn'), say('verify.read-now'))}</ul>
+<p class="small muted after">${say('verify.not-said', { name: holderName(printed) })}</p>`,
   });
 };
 
-const revokedPage = (page: Page, { revokedAt, issuer }: Extract<Verification, { answer: 'revoked' }>, { timeZone }: Moment): string => {
+const expiredPage = (page: Page, answer: Extract<Counted, { answer: 'expired' }>, moment: Moment): string => {
   const { say, language } = page;
-  const day = spokenDay(dayOf(revokedAt, timeZone), language);
+  const day = spokenDay(answer.validUntil, language);
+  return result(page, {
+    tone: 'wait',
+    sign: icon('x'),
+    title: say('verify.expired', { day }),
+    under: say('verify.checked', { at: momentText(page, moment) }),
+    body: markup`${facts(page, answer)}
+<ul class="chk">${line('met', icon('check'), say('verify.registered'), answer.printed.issuer.name)}${line('wait', question, say('verify.ended'), day)}</ul>
+<p class="after"><strong>${say('verify.what-now')}</strong> ${say('verify.ask-renewed')}</p>`,
+  });
+};
+
+const endedPage = (page: Page, { answer, since, issuer }: Ended, { timeZone }: Moment): string => {
+  const { say, language } = page;
+  const day = spokenDay(dayOf(since, timeZone), language);
   return result(page, {
     tone: 'stop',
     sign: icon('x'),
-    title: say('verify.revoked'),
-    under: say('verify.revoked-on', { day }),
-    body: markup`<p>${say('verify.revoked-why')}</p>
-<ul class="chk">${line('met', icon('check'), say('verify.registered'), issuer)}${line('stop', icon('x'), say('verify.withdrawn'), day)}</ul>
-<p class="after"><strong>${say('verify.what-now')}</strong> ${say('verify.ask-new')}</p>`,
+    title: say(`verify.${answer}`),
+    under: say(`verify.${answer}-on`, { day }),
+    body: markup`<p>${say(`verify.${answer}-why`)}</p>
+<ul class="chk">${line('met', icon('check'), say('verify.registered'), issuer)}${line('stop', icon('x'), say(`verify.${answer}-line`), day)}</ul>
+<p class="after"><strong>${say('verify.what-now')}</strong> ${say(`verify.${answer}-next`)}</p>`,
   });
 };
 
@@ -114,9 +136,13 @@ const unsurePage = (page: Page, why: 'unchecked' | 'too-many'): string =>
 export const answerPage = (page: Page, answer: Verification, moment: Moment): { readonly content: string; readonly status: number } => {
   switch (answer.answer) {
     case 'valid':
-      return { content: validPage(page, answer.printed, moment), status: 200 };
+      return { content: validPage(page, answer, moment), status: 200 };
+    case 'expired':
+      return { content: expiredPage(page, answer, moment), status: 200 };
     case 'revoked':
-      return { content: revokedPage(page, answer, moment), status: 200 };
+    case 'suspended':
+    case 'superseded':
+      return { content: endedPage(page, answer, moment), status: 200 };
     case 'unknown':
       return { content: unknownPage(page, moment), status: 200 };
     case 'unchecked':

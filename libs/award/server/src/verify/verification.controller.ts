@@ -1,13 +1,11 @@
 import { Controller, Header, Headers, Ip } from '@nestjs/common';
 import { verificationRoutes } from '#award/domain/contract';
-import { awardMessages } from '#award/domain/messages';
-import { type Language, languages } from '#kernel';
+import type { Language } from '#kernel';
 import type { FileAnswer, InputOf } from '#kernel/contract';
 import { Clock } from '#platform/database';
 import { Serve } from '#platform/http';
-import { loadSpeaker } from '#platform/icu';
 import { type Asked, CheckCertificate } from './check-certificate.use-case';
-import type { Page } from './frame';
+import { pageIn } from './page-in';
 import { answerPage, formPage } from './pages';
 import { verifyStyle } from './page-style';
 
@@ -63,9 +61,3 @@ export class VerificationController {
     return { name: NAME, ...answerPage(page, answer, { now: this.clock.now(), timeZone }) };
   }
 }
-
-const pageIn = async (lang: Language | undefined, accepted = ''): Promise<Page> => {
-  const wanted = accepted.split(',').map((one) => one.trim().slice(0, 2).toLowerCase());
-  const language = lang ?? wanted.map((one) => languages.find((known) => known === one)).find((one) => one !== undefined) ?? 'fr';
-  return { language, say: await loadSpeaker(awardMessages, language) };
-};

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { peerFields, peerRoles, peerSettings } from '../occupations';
 import { factTopics, type Fact, type PathwayEdition, type Source, type TeachingUnit } from '../pathway-edition';
 import { admission } from './admission-rules';
-import { bilingual, code, duration, localDay, percent } from './plain-values';
+import { bilingual, code, duration, localDay, percent, qualificationLevel } from './plain-values';
 import { provenance, sourced } from './provenance';
 import { requirement } from './requirement';
 
@@ -28,10 +28,19 @@ const unit: z.ZodType<TeachingUnit> = z.strictObject({
 
 const completion = z.strictObject({ title: bilingual, requirement, from: provenance });
 
+const framework = z.strictObject({
+  name: bilingual,
+  address: z.url({ protocol: /^https?$/ }).exactOptional(),
+  competencies: z.array(z.strictObject({ code, title: bilingual })).min(1),
+  from: provenance,
+});
+
 const award = z.strictObject({
   kind: z.enum(['national-diploma', 'university-diploma', 'attestation', 'certificate-of-completion', 'none']),
   title: bilingual,
   neutralTitle: bilingual,
+  level: sourced(qualificationLevel).exactOptional(),
+  framework: framework.exactOptional(),
   requirement,
   validity: sourced(z.strictObject({ years: z.int().positive() })).exactOptional(),
   completion: completion.exactOptional(),

@@ -1,7 +1,8 @@
+import type { CertificateDetail } from '#award/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-@Entity('certificate_document')
-export class CertificateDocumentRow {
+@Entity('certificate_detail')
+export class CertificateDetailRow {
   @PrimaryColumn('uuid')
   certificate!: string;
 
@@ -11,9 +12,6 @@ export class CertificateDocumentRow {
   @Column('uuid')
   account!: string;
 
-  @Column('bytea')
-  bytes!: Buffer;
-
-  @Column('bytea')
-  sha256!: Buffer;
+  @Column('jsonb')
+  detail!: CertificateDetail;
 }

@@ -1,0 +1,26 @@
+import { routes } from '#kernel/contract';
+import * as z from 'zod';
+import { issuingFaults, issuingStates } from '../issuing-run';
+import { oneDeliberation } from './parts';
+
+export const issuingRunView = z
+  .strictObject({
+    paused: z.boolean(),
+    total: z.int(),
+    issued: z.int(),
+    people: z.array(
+      z.strictObject({ order: z.uuid(), holder: z.string(), number: z.string(), state: z.enum(issuingStates), fault: z.enum(issuingFaults).nullable() }),
+    ),
+  })
+  .meta({ id: 'IssuingRun' });
+
+export type IssuingRunView = z.output<typeof issuingRunView>;
+
+const common = { params: oneDeliberation, answer: issuingRunView, refusals: { 'deliberation-unknown': 404 } } as const;
+const path = '/deliberations/:deliberation/issuing';
+
+/** The papers of a sealed sitting, as they are issued. */
+export const issuingRoutes = routes({
+  run: { ...common, method: 'GET', path, policy: { roles: ['programme-lead', 'secretary', 'jury'] } },
+  steer: { ...common, method: 'POST', path, policy: { roles: ['programme-lead'] }, body: z.strictObject({ paused: z.boolean() }) },
+});

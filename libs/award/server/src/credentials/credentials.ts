@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { CertificateDetail, DisclosureLevel, PrintedCertificate } from '#award/domain';
+import { type AccountId, type Instant, instant, type LocalDate, type OrganisationId, system } from '#kernel';
+import { signCredential } from '#platform/credential-format';
+import { Clock, UnitOfWork } from '#platform/database';
+import { IssuingKeys } from '../keys';
+import { AwardLog } from '../log';
+import { CredentialRow } from '../rows';
+import { credentialContent, type CredentialFacts } from './credential-content';
+import { StatusLists } from './status-lists';
+
+export interface Owner {
+  readonly certificate: string;
+  readonly organisation: OrganisationId;
+  readonly account: AccountId;
+}
+
+/** A credential signed but not yet kept, and the key that signed it. */
+export interface SignedLevel extends Omit<CredentialRow, 'certificate' | 'organisation' | 'account'> {
+  readonly level: DisclosureLevel;
+  readonly key: string;
+}
+
+interface Kept {
+  readonly organisation: OrganisationId;
+  readonly account: AccountId;
+  readonly printed: PrintedCertificate;
+  readonly detail: CertificateDetail | null;
+  readonly validUntil: LocalDate | null;
+}
+
+const TRIES = 4;
+
+const kept = `select c.organisation, c.account, c.printed, c.valid_until::text as "validUntil", d.detail
+  from certificate c left join certificate_detail d on d.certificate = c.id where c.id = $1`;
+
+/** The signed levels of a certificate: each made when it is first needed, and the same for ever. */
+@Injectable()
+export class Credentials {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly keys: IssuingKeys,
+    private readonly lists: StatusLists,
+    private readonly clock: Clock,
+    private readonly log: AwardLog,
+  ) {}
+
+  /**
+   * The credential of this level as JSON; undefined for a certificate that is gone or has nothing to tell at that depth.
+   * Call it outside a transaction: signing waits for the key. Whoever asks must have been let in before.
+   */
+  async of(certificate: string, level: DisclosureLevel): Promise<string | undefined> {
+    for (let tries = TRIES; tries > 0; tries--) {
+      const known = await this.unitOfWork.run(system, () => this.find(certificate, level));
+      if (known) return known;
+      const found = await this.unitOfWork.run(system, () => this.factsOf(certificate));
+      if (!found) return undefined;
+      const { organisation, account, ...facts } = found;
+      const signed = await this.sign(level, facts, organisation);
+      await this.unitOfWork.run(system, () => this.save(signed, { certificate, organisation, account }));
+    }
+    throw new Error(`No free place was found for level ${level} of certificate ${certificate}.`);
+  }
+
+  /** Signs without keeping. The day alone is told, never the second: two levels must not be tied by their times. */
+  async sign(level: DisclosureLevel, facts: CredentialFacts, organisation: OrganisationId): Promise<SignedLevel> {
+    const place = await this.unitOfWork.run(system, () => this.lists.draw(organisation));
+    const signer = await this.keys.credentialSigner(organisation);
+    const names = { id: randomUUID(), subject: randomUUID(), achievement: randomUUID() };
+    const status = { list: this.lists.addressOf(place.list), position: place.position };
+    const content = await credentialContent(level, facts, names, signer.issuer, status);
+    const now = this.clock.now();
+    const signed = await signCredential(content, signer, wholeDay(now));
+    return { id: names.id, level, ...place, document: JSON.stringify(signed), signedAt: new Date(now), key: signer.key };
+  }
+
+  /** False when nothing was kept: its place was taken meanwhile, its level signed by another process, or its key replaced. */
+  async save({ key, ...signed }: SignedLevel, owner: Owner): Promise<boolean> {
+    if (!(await this.keys.confirm(key))) return false;
+    const done = await this.unitOfWork.manager
+      .createQueryBuilder()
+      .insert()
+      .into(CredentialRow)
+      .values({ ...signed, ...owner })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((done.raw as unknown[]).length === 0) return false;
+    const { signedAt, ...facts } = signed;
+    await this.log.credential({ ...facts, certificate: owner.certificate, signedAt: signedAt.toISOString() });
+    return true;
+  }
+
+  private async find(certificate: string, level: DisclosureLevel): Promise<string | undefined> {
+    return (await this.unitOfWork.repository(CredentialRow).findOneBy({ certificate, level }))?.document;
+  }
+
+  private async factsOf(certificate: string): Promise<(CredentialFacts & Pick<Kept, 'organisation' | 'account'>) | undefined> {
+    const [row] = await this.unitOfWork.manager.query<Kept[]>(kept, [certificate]);
+    return row?.detail ? { ...row, detail: row.detail } : undefined;
+  }
+}
+
+const wholeDay = (now: Instant): Instant => instant(`${now.slice(0, 10)}T00:00:00Z`);

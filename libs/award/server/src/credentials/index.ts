@@ -1,0 +1,5 @@
+export { StatusListController } from './status-list.controller';
+export { Credentials, type Owner, type SignedLevel } from './credentials';
+export { type CredentialFacts, titleAt } from './credential-content';
+export { PublishedLists } from './published-lists';
+export { StatusLists } from './status-lists';

@@ -1,0 +1,69 @@
+import type { DocumentKind } from '#award/domain';
+import { awardMessages } from '#award/domain/messages';
+import { drawRails, mm, Sheet, type SheetSettings } from '#platform/documents';
+import { loadSpeaker } from '#platform/icu';
+import { attestationPage } from './attestation-page';
+import { authenticPage } from './authentic-page';
+import { certificatePage, left, unitPage } from './certificate-page';
+import { completionPage } from './completion-page';
+import { letterMargins } from './letter';
+import type { Page, PaperScene } from './scene';
+import { transcriptPage } from './transcript-page';
+
+type Shape = Pick<SheetSettings, 'layout' | 'margins'>;
+
+interface Design {
+  readonly shape: Shape;
+  readonly draw: (page: Page) => void;
+}
+
+const lying: Shape = { layout: 'landscape', margins: { top: mm(12), bottom: 0, left, right: mm(20) } };
+const upright: Shape = { layout: 'portrait', margins: letterMargins };
+
+const withRails =
+  (draw: (page: Page) => void) =>
+  (page: Page): void => {
+    const { first, second } = page.scene.layout.settings.colours;
+    drawRails(page.sheet, first, second);
+    draw(page);
+  };
+
+const oneUnit = (page: Page): void => {
+  const unit = page.scene.detail.units.find(({ code }) => code === page.scene.unit);
+  if (!unit) throw new Error('A unit certificate needs its unit.');
+  unitPage(page, unit);
+};
+
+const designs: Readonly<Record<DocumentKind, Design>> = {
+  certificate: { shape: lying, draw: withRails((page) => (page.scene.level === 0 ? authenticPage : certificatePage)(page)) },
+  attestation: { shape: upright, draw: attestationPage },
+  completion: { shape: upright, draw: completionPage },
+  unit: { shape: lying, draw: withRails(oneUnit) },
+  transcript: { shape: upright, draw: transcriptPage },
+};
+
+/** A4, tagged, ready to be sealed, its credential attached. Its title and names in the file never tell more than level 1 does; level 0 not even the number. */
+export const renderPaper = async (scene: PaperScene, conformance: SheetSettings['conformance'] = 'PDF/A-3a'): Promise<Uint8Array> => {
+  const { language, issuer, number } = scene.printed;
+  const say = await loadSpeaker(awardMessages, language);
+  const { shape, draw } = designs[scene.kind];
+  const sheet = Sheet.open({
+    ...shape,
+    language,
+    title: scene.level === 0 ? say('document.authentic.title') : say('document.certificate.file', { number }),
+    author: issuer.name,
+    createdAt: scene.point.createdAt,
+    conformance,
+    attachments: [
+      {
+        name: 'credential.json',
+        mediaType: 'application/vc',
+        bytes: new TextEncoder().encode(scene.credential),
+        description: say('document.certificate.attached'),
+      },
+    ],
+    seal: { name: issuer.name, reason: say('document.certificate.seal'), place: issuer.place },
+  });
+  draw({ sheet, scene, say });
+  return sheet.close();
+};

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { type DidDocument, issuerCode } from '#award/domain';
+import { Accounts } from '#identity/server';
+import { type OrganisationId, system } from '#kernel';
+import type { KnownIssuer } from '#platform/credential-format';
+import { UnitOfWork } from '#platform/database';
+import { certificatesIn, sha256Of } from './certificate-chain';
+import { IssuerNames, type KeyName } from './issuer-names';
+import type { IssuingKeyRow } from './issuing-key.row';
+import { KeyRegister } from './key-register';
+
+export interface CompromisedSeal {
+  /** SHA-256 of the certificate in DER, in hexadecimal. */
+  readonly certificate: string;
+  readonly since: string;
+}
+
+const isCredential = ({ purpose }: IssuingKeyRow): boolean => purpose === 'credential';
+const isSeal = ({ purpose }: IssuingKeyRow): boolean => purpose === 'seal';
+
+/** What anybody may know of the organisations' keys. Every method reads in a short transaction of its own. */
+@Injectable()
+export class PublishedKeys {
+  constructor(
+    private readonly register: KeyRegister,
+    private readonly names: IssuerNames,
+    private readonly accounts: Accounts,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** The register of issuers, of one organisation or of all: by the name they have now, and by each key's own. */
+  async knownIssuers(organisation?: string): Promise<KnownIssuer[]> {
+    const [keys, organisations] = await this.unitOfWork.run(system, async () => [await this.register.all(organisation), await this.accounts.organisations()]);
+    return organisations.flatMap(({ id, name }) => {
+      const own = keys.filter((key) => key.organisation === id && isCredential(key));
+      const web = this.names.web(id);
+      const byKey = own.map((key) => this.known(this.names.byKey(key).issuer, name, [key], (one) => this.names.byKey(one)));
+      return web && own.length ? [this.known(web, name, own, (one) => this.names.of(one)), ...byKey] : byKey;
+    });
+  }
+
+  /** Certificates of the authorities that the seals end in, in DER. */
+  async roots(): Promise<Uint8Array[]> {
+    const seals = (await this.all()).filter(isSeal);
+    const roots = new Map(seals.flatMap(({ chain }) => certificatesIn(chain).slice(-1)).map(({ raw }) => [sha256Of(raw), new Uint8Array(raw)]));
+    return [...roots.values()];
+  }
+
+  async compromisedSeals(): Promise<CompromisedSeal[]> {
+    const seals = (await this.all()).filter(isSeal);
+    return seals.flatMap(({ chain, compromisedSince }) => {
+      const [leaf] = certificatesIn(chain);
+      return leaf && compromisedSince ? [{ certificate: sha256Of(leaf.raw), since: compromisedSince.toISOString() }] : [];
+    });
+  }
+
+  /** The organisation that has this public code, once it has a key. */
+  async organisationOf(issuer: string): Promise<OrganisationId | undefined> {
+    return (await this.ofIssuer(issuer))[0]?.organisation;
+  }
+
+  /** The DID document published for an organisation; undefined before its first key. */
+  async didDocument(issuer: string): Promise<DidDocument | undefined> {
+    const own = (await this.ofIssuer(issuerCode(issuer))).filter(isCredential);
+    const newest = own.at(-1);
+    return newest && this.names.document(this.names.of(newest).issuer, own);
+  }
+
+  /** The certificates above an organisation's seals, in PEM, each once; undefined before its first seal. */
+  async chainPem(issuer: string): Promise<string | undefined> {
+    const above = (await this.ofIssuer(issuerCode(issuer))).filter(isSeal).flatMap(({ chain }) => certificatesIn(chain).slice(1));
+    return above.length ? [...new Set(above.map(String))].join('') : undefined;
+  }
+
+  private known(did: string, name: string, keys: readonly IssuingKeyRow[], named: (key: IssuingKeyRow) => KeyName): KnownIssuer {
+    const compromised = keys.flatMap((key) =>
+      key.compromisedSince ? [{ verificationMethod: named(key).verificationMethod, since: key.compromisedSince.toISOString() }] : [],
+    );
+    return { did, name, didDocument: this.names.document(did, keys, named), compromised };
+  }
+
+  private all(): Promise<IssuingKeyRow[]> {
+    return this.unitOfWork.run(system, () => this.register.all());
+  }
+
+  private ofIssuer(code: string): Promise<IssuingKeyRow[]> {
+    return this.unitOfWork.run(system, () => this.register.ofIssuer(code));
+  }
+}

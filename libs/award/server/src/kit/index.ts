@@ -1,0 +1,3 @@
+export { KitContent } from './kit-content';
+export { KitController } from './kit.controller';
+export { SamplePapers } from './sample-papers';

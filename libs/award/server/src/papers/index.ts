@@ -1,0 +1,1 @@
+export { Papers, type PaperWanted } from './papers';

@@ -1,0 +1,38 @@
+import type { DisclosureLevel, DocumentKind } from '#award/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('issued_document')
+export class IssuedDocumentRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  certificate!: string;
+
+  @Column('text')
+  kind!: DocumentKind;
+
+  @Column('smallint')
+  level!: DisclosureLevel;
+
+  @Column('text')
+  language!: 'fr' | 'en';
+
+  @Column('text')
+  unit!: string;
+
+  @Column('uuid')
+  organisation!: string;
+
+  @Column('uuid')
+  account!: string;
+
+  @Column('bytea')
+  bytes!: Buffer;
+
+  @Column('bytea')
+  sha256!: Buffer;
+
+  @Column({ type: 'timestamptz', name: 'drawn_at' })
+  drawnAt!: Date;
+}
