@@ -15,6 +15,7 @@ export const appSettings = (settings: Settings, { apiUrl, publicUrl }: DatabaseS
     ...(settings.SMTP_URL && { smtpUrl: settings.SMTP_URL }),
   },
   address: { origin: settings.PUBLIC_URL },
+  outbound: { loopback: false },
   pathways: resolve('libs/curriculum/pathways'),
 });
 

@@ -1,6 +1,7 @@
 import type { DatabaseSettings } from '#platform/database';
 import type { PublicAddress } from '#platform/http';
 import type { MailSettings } from '#platform/mail';
+import type { OutboundSettings } from '#platform/outbound';
 import type { SigningSettings } from '#platform/signing';
 import type { VaultSettings } from '#platform/vault';
 
@@ -11,6 +12,7 @@ export interface AppSettings {
   readonly keys: SigningSettings;
   readonly mail: MailSettings;
   readonly address: PublicAddress;
+  readonly outbound: OutboundSettings;
   /** Folder of the built-in pathway editions. */
   readonly pathways: string;
 }

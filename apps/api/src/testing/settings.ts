@@ -11,6 +11,7 @@ export const testSettings = (database: TestDatabase, otherwise: Partial<AppSetti
   keys: { folder: join(tmpdir(), `paircours-keys-${randomUUID()}`), store: 'file' },
   mail: { from: 'paircours@example.org', openMailbox: true },
   address: { origin: 'http://localhost:3000' },
+  outbound: { loopback: true },
   pathways: resolve('libs/curriculum/pathways'),
   ...otherwise,
 });
