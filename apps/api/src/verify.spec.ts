@@ -201,12 +201,12 @@ describe('a certificate', () => {
   });
 
   it('is not said to be good when the register cannot be read', async () => {
-    const { certificate } = await holder('Gagnon');
+    const { certificate } = await holder('王');
     const owner = new pg.Client({ connectionString: bench.database.ownerUrl });
     await owner.connect();
-    await owner.query('revoke execute on function verify_certificate from paircours_public');
+    await owner.query('revoke execute on function verify_attempt from paircours_public');
     await owner.end();
-    const page = await check(certificate.code, 'Gagnon');
+    const page = await check(certificate.code, 'Ahmed');
     expect(page.statusCode).toBe(503);
     expect(page.body).toContain('Vérification incomplète');
     expect(page.body).not.toContain('Authentique');

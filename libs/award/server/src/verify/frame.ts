@@ -29,7 +29,12 @@ const mark = markup`<svg viewBox="0 0 31 40" width="31" height="40" aria-hidden=
 </svg>`;
 
 /** The page around an answer, readable without any script. Its title says nothing of what was asked. */
-export const frame = ({ language, say, self = '/verify' }: Page, title: string, main: Html, referrer: 'no-referrer' | 'same-origin' = 'no-referrer'): string => {
+export const frame = (
+  { language, say, self = '/verify' }: Page,
+  title: string,
+  main: Html,
+  referrer: 'no-referrer' | 'same-origin' = 'no-referrer',
+): string => {
   const other = language === 'fr' ? 'en' : 'fr';
   return markup`<!doctype html>
 <html lang="${language}">

@@ -55,7 +55,6 @@ const names = (header: string | undefined, tag: string): boolean =>
 
 const read = <S extends z.ZodType>(schema: S, value: unknown): z.output<S> => {
   const found = schema.safeParse(value ?? {});
-  if (!found.success)
-    throw new Refused(400, 'invalid-input', { fieldErrors: found.error.issues.map(({ path, code }) => ({ path: path.join('.'), code })) });
+  if (!found.success) throw new Refused(400, 'invalid-input', { fieldErrors: found.error.issues.map(({ path, code }) => ({ path: path.join('.'), code })) });
   return found.data;
 };
