@@ -19,6 +19,7 @@ const dateOf = (at: Instant | null): Date | null => (at === null ? null : new Da
 @Injectable()
 export class KeyRegister {
   private readonly log = new Logger(KeyRegister.name);
+  private readonly doubted = new Set<string>();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -81,11 +82,14 @@ export class KeyRegister {
     return this.believed(rows)[0];
   }
 
+  /** Once for each row, however often it is met. */
+  private warn({ id }: IssuingKeyRow): false {
+    if (!this.doubted.has(id)) this.log.warn(`issuing key ${id} was not written by this house, or its master key is another one: it is left out`);
+    this.doubted.add(id);
+    return false;
+  }
+
   private believed(rows: IssuingKeyRow[]): IssuingKeyRow[] {
-    return rows.filter((row) => {
-      const holds = this.vouchers.holds(row);
-      if (!holds) this.log.warn(`issuing key ${row.id} was not written by this house, or its master key is another one: it is left out`);
-      return holds;
-    });
+    return rows.filter((row) => this.vouchers.holds(row) || this.warn(row));
   }
 }
