@@ -33,9 +33,9 @@ const tables = `
     -- Made with a key that is not in the database: a row written by SQL is not vouched for.
     mac bytea not null check (length(mac) = 32),
     appended_at timestamptz not null,
-    unique (kind, id)
+    unique (id, kind)
   );
-  create index on award_log (award);
+  create index on award_log (award, kind);
 
   create table award_log_head (
     size bigint primary key check (size >= 0),
