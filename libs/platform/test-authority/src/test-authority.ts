@@ -8,6 +8,7 @@ export interface Wanted {
   readonly notAfter?: Date;
   readonly leafUsage?: number;
   readonly leafName?: string;
+  readonly rootName?: string;
   /** Object identifiers of the extended key usage of the leaf. */
   readonly purposes?: readonly string[];
 }
@@ -36,6 +37,7 @@ const algorithms = {
 } as const;
 
 const { keyCertSign, cRLSign, digitalSignature, nonRepudiation } = x509.KeyUsageFlags;
+const authority = keyCertSign | cRLSign;
 
 const extensions = async (isAuthority: boolean, usage: number, publicKey: Key, issuerKey: Key) => [
   new x509.BasicConstraintsExtension(isAuthority, undefined, true),
@@ -46,6 +48,9 @@ const extensions = async (isAuthority: boolean, usage: number, publicKey: Key, i
 
 const derOf = (certificate: x509.X509Certificate) => new Uint8Array(certificate.rawData);
 
+const pairFor = (algorithm: keyof typeof algorithms) =>
+  crypto.subtle.generateKey(algorithms[algorithm], true, ['sign', 'verify']) as Promise<{ readonly publicKey: Key; readonly privateKey: Key }>;
+
 const signWith =
   (key: Key, algorithm: keyof typeof algorithms) =>
   async (bytes: Uint8Array): Promise<Uint8Array> => {
@@ -53,47 +58,45 @@ const signWith =
     return new Uint8Array(new x509.AsnEcSignatureFormatter().toAsnSignature(key.algorithm, raw) ?? raw);
   };
 
-/** Every authority made here bears the same names: only keys tell them apart, as a forger would have it. */
+interface Party {
+  readonly name: string;
+  readonly serialNumber: string;
+  readonly keys: { readonly publicKey: Key; readonly privateKey: Key };
+}
+type Terms = Pick<x509.X509CertificateCreateParams, 'notBefore' | 'notAfter' | 'signingAlgorithm'>;
+
+const certify = ({ name: subject, serialNumber, keys }: Party, by: Party, terms: Terms, given: x509.Extension[]) =>
+  x509.X509CertificateGenerator.create({
+    ...terms,
+    serialNumber,
+    subject,
+    issuer: by.name,
+    publicKey: keys.publicKey,
+    signingKey: by.keys.privateKey,
+    extensions: given,
+  });
+
+/** Unless told otherwise, every authority made here bears the same names: only keys tell them apart, as a forger would have it. */
 export const makeTestAuthority = async ({
   algorithm = 'P-256',
   notBefore = new Date('2026-01-01T00:00:00Z'),
   notAfter = new Date('2036-01-01T00:00:00Z'),
   leafUsage = digitalSignature | nonRepudiation,
+  rootName = 'CN=Test root',
   purposes = [],
   leafName = 'CN=Coopérative des Deux-Rives, O=Coopérative des Deux-Rives, C=FR',
 }: Wanted = {}): Promise<TestAuthority> => {
-  const signingAlgorithm = algorithms[algorithm];
-  const pair = () => crypto.subtle.generateKey(signingAlgorithm, true, ['sign', 'verify']) as Promise<{ readonly publicKey: Key; readonly privateKey: Key }>;
-  const [rootKeys, issuingKeys, leafKeys] = [await pair(), await pair(), await pair()];
-  const dates = { notBefore, notAfter, signingAlgorithm };
-  const authority = keyCertSign | cRLSign;
-  const root = await x509.X509CertificateGenerator.createSelfSigned({
-    ...dates,
-    serialNumber: '01',
-    name: 'CN=Test root',
-    keys: rootKeys,
-    extensions: await extensions(true, authority, rootKeys.publicKey, rootKeys.publicKey),
-  });
-  const issuing = await x509.X509CertificateGenerator.create({
-    ...dates,
-    serialNumber: '02',
-    subject: 'CN=Test issuing authority',
-    issuer: root.subject,
-    publicKey: issuingKeys.publicKey,
-    signingKey: rootKeys.privateKey,
-    extensions: await extensions(true, authority, issuingKeys.publicKey, rootKeys.publicKey),
-  });
-  const leaf = await x509.X509CertificateGenerator.create({
-    ...dates,
-    serialNumber: '0a3f',
-    subject: leafName,
-    issuer: issuing.subject,
-    publicKey: leafKeys.publicKey,
-    signingKey: issuingKeys.privateKey,
-    extensions: [
-      ...(await extensions(false, leafUsage, leafKeys.publicKey, issuingKeys.publicKey)),
-      ...(purposes.length ? [new x509.ExtendedKeyUsageExtension([...purposes], true)] : []),
-    ],
-  });
-  return { root: derOf(root), signer: { chain: [derOf(leaf), derOf(issuing)], algorithm, sign: signWith(leafKeys.privateKey, algorithm) } };
+  const party = async (name: string, serialNumber: string): Promise<Party> => ({ name, serialNumber, keys: await pairFor(algorithm) });
+  const [root, issuing, leaf] = [await party(rootName, '01'), await party('CN=Test issuing authority', '02'), await party(leafName, '0a3f')];
+  const terms = { notBefore, notAfter, signingAlgorithm: algorithms[algorithm] };
+  const given = (usage: number, of: Party, by: Party) => extensions(usage === authority, usage, of.keys.publicKey, by.keys.publicKey);
+  const purpose = purposes.length ? [new x509.ExtendedKeyUsageExtension([...purposes], true)] : [];
+  const chain = [
+    await certify(leaf, issuing, terms, [...(await given(leafUsage, leaf, issuing)), ...purpose]),
+    await certify(issuing, root, terms, await given(authority, issuing, root)),
+  ];
+  return {
+    root: derOf(await certify(root, root, terms, await given(authority, root, root))),
+    signer: { chain: chain.map(derOf), algorithm, sign: signWith(leaf.keys.privateKey, algorithm) },
+  };
 };
