@@ -1,6 +1,15 @@
-import type { Bilingual, LocalDate, Mark } from '#kernel';
+import { type Bilingual, type LocalDate, markText } from '#kernel';
 import type { CertificateDetail, DisclosureLevel } from './disclosure';
 import { holderName, type PrintedCertificate } from './printed-certificate';
+
+interface DisclosedUnit {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly minutes?: number | undefined;
+  readonly result?: 'passed' | 'failed' | undefined;
+  /** Out of 20, with a point. */
+  readonly mark?: string | undefined;
+}
 
 /** What one level tells, and nothing else: what is not here cannot be shown by a page that is given it. */
 export interface Disclosed {
@@ -8,28 +17,32 @@ export interface Disclosed {
   /** The legal entity. */
   readonly issuer: string;
   readonly year: string;
-  readonly validUntil: LocalDate | null;
+  readonly validUntil: string | null;
   /** From level 1. */
-  readonly printed?: {
-    readonly holder: string;
-    readonly title: Bilingual;
-    readonly course: Bilingual;
-    readonly minutes?: number;
-    readonly qualification?: Bilingual;
-    readonly startedOn?: LocalDate;
-    readonly endedOn?: LocalDate;
-    readonly awardedOn: LocalDate;
-    readonly number: string;
-  };
+  readonly printed?:
+    | {
+        readonly holder: string;
+        readonly title: Bilingual;
+        readonly course: Bilingual;
+        readonly minutes?: number | undefined;
+        readonly qualification?: Bilingual | undefined;
+        readonly startedOn?: string | undefined;
+        readonly endedOn?: string | undefined;
+        readonly awardedOn: string;
+        readonly number: string;
+      }
+    | undefined;
   /** From level 2. */
-  readonly programme?: string;
+  readonly programme?: string | undefined;
   /** Level 3. */
-  readonly results?: {
-    readonly units: readonly { readonly code: string; readonly title: Bilingual; readonly minutes?: number; readonly result?: 'passed' | 'failed'; readonly mark?: Mark }[];
-    readonly competencies: readonly Bilingual[];
-    readonly internshipMinutes?: number;
-    readonly attendancePercent?: number;
-  };
+  readonly results?:
+    | {
+        readonly units: readonly DisclosedUnit[];
+        readonly competencies: readonly Bilingual[];
+        readonly internshipMinutes?: number | undefined;
+        readonly attendancePercent?: number | undefined;
+      }
+    | undefined;
 }
 
 export interface DisclosableFacts {
@@ -70,7 +83,7 @@ const resultsIn = ({ units, framework, internshipMinutes, attendancePercent }: C
     title,
     ...(minutes !== undefined && { minutes }),
     ...(result && { result }),
-    ...(mark !== undefined && { mark }),
+    ...(mark !== undefined && { mark: markText(mark) }),
   })),
   competencies: framework?.competencies.map(({ title }) => title) ?? [],
   ...(internshipMinutes !== undefined && { internshipMinutes }),

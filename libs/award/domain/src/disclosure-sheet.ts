@@ -1,5 +1,5 @@
 import { spokenDay } from '#curriculum/domain';
-import { hoursAndMinutes, type Language, type LocalDate, markText, minutes } from '#kernel';
+import { hoursAndMinutes, type Language, minutes } from '#kernel';
 import type { Disclosed } from './disclosed';
 import type { AwardMessage } from './messages';
 
@@ -19,7 +19,10 @@ export interface DisclosureSheet {
 type Speak = (key: AwardMessage, values?: Readonly<Record<string, string | number>>) => string;
 
 export const disclosureSheet = (shown: Disclosed, language: Language, say: Speak): DisclosureSheet => ({
-  lines: [...(shown.printed ? printedLines(shown.printed, shown.programme, language, say) : [{ label: say('sheet.year'), text: shown.year }]), ...lastLines(shown, language, say)],
+  lines: [
+    ...(shown.printed ? printedLines(shown.printed, shown.programme, language, say) : [{ label: say('sheet.year'), text: shown.year }]),
+    ...lastLines(shown, language, say),
+  ],
   lists: shown.results ? resultLists(shown.results, language, say) : [],
 });
 
@@ -30,7 +33,7 @@ const lastLines = ({ issuer, validUntil }: Disclosed, language: Language, say: S
 
 const printedLines = (printed: NonNullable<Disclosed['printed']>, programme: string | undefined, language: Language, say: Speak): SheetLine[] => {
   const { hours, minutes: rest } = hoursAndMinutes(minutes(printed.minutes ?? 0));
-  const day = (date: LocalDate) => spokenDay(date, language);
+  const day = (date: string) => spokenDay(date, language);
   const { qualification, startedOn, endedOn } = printed;
   return [
     { label: say('name'), text: printed.holder, name: true },
@@ -53,7 +56,7 @@ const resultLists = (results: NonNullable<Disclosed['results']>, language: Langu
 
 const unitText = ({ title, result, mark }: NonNullable<Disclosed['results']>['units'][number], language: Language, say: Speak): string => {
   const name = title[language];
-  if (mark !== undefined) return say('sheet.unit-marked', { unit: name, mark: markText(mark).replace('.', language === 'fr' ? ',' : '.') });
+  if (mark !== undefined) return say('sheet.unit-marked', { unit: name, mark: mark.replace('.', language === 'fr' ? ',' : '.') });
   return result ? say('sheet.unit-result', { unit: name, result }) : name;
 };
 

@@ -27,5 +27,5 @@ export class AwardsPage {
   protected readonly chosen = signal<readonly { readonly line: AwardLine; readonly act: AwardAct }[]>([]);
   protected readonly actsOpen = actsOpen;
 
-  protected document = (certificate: string): string => addressFor(certificateRoutes.document, { params: { certificate } });
+  protected document = (certificate: string): string => addressFor(certificateRoutes.document, { params: { certificate }, query: {} });
 }

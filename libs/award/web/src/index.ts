@@ -28,4 +28,10 @@ export const awardPages: Routes = [
     data: titled('title.certificates'),
     loadComponent: () => import('./certificates.page').then((page) => page.CertificatesPage),
   },
+  {
+    path: 'certificates/:certificate',
+    canActivate: [signedInOnly],
+    data: titled('title.certificate'),
+    loadComponent: () => import('./holder/certificate.page').then((page) => page.CertificatePage),
+  },
 ];

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { inForce } from '#award/domain';
 import { certificateRoutes, type CertificateView } from '#award/domain/contract';
 import { awardMessages } from '#award/domain/messages';
@@ -11,7 +12,7 @@ import { standingMarks } from './standing-marks';
 /** One document of the reader's: its state, its file, how it is checked, and whether its code answers. */
 @Component({
   selector: 'pc-own-certificate',
-  imports: [Icon, Mark, Notice],
+  imports: [Icon, Mark, Notice, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './own-certificate.html',
   styles: `
@@ -38,7 +39,7 @@ export class OwnCertificate {
   protected readonly say = messagesFrom(awardMessages);
   protected readonly format = formats();
   protected readonly refused = refusalSignal(refusalsFrom(awardMessages));
-  protected readonly file = computed(() => addressFor(certificateRoutes.document, { params: { certificate: this.certificate().id } }));
+  protected readonly file = computed(() => addressFor(certificateRoutes.document, { params: { certificate: this.certificate().id }, query: {} }));
 
   protected readonly marks = standingMarks;
   protected readonly usable = computed(() => inForce(this.certificate().state));

@@ -31,7 +31,9 @@ const disclosedView = z
     programme: z.string().optional(),
     results: z
       .strictObject({
-        units: z.array(z.strictObject({ code: z.string(), title: bilingual, minutes, result: z.enum(['passed', 'failed']).optional(), mark: z.number().optional() })).readonly(),
+        units: z
+          .array(z.strictObject({ code: z.string(), title: bilingual, minutes, result: z.enum(['passed', 'failed']).optional(), mark: z.string().optional() }))
+          .readonly(),
         competencies: z.array(bilingual).readonly(),
         internshipMinutes: minutes,
         attendancePercent: z.number().optional(),

@@ -55,7 +55,15 @@ export const shareRoutes = routes({
     refusals: { 'certificate-unknown': 404, 'too-many-shares': 409 },
   },
   /** Another address for the same link; the former one answers no more. */
-  renew: { method: 'POST', path: '/shares/:share/address', policy: 'signed-in', unitOfWork: 'own', params: oneShare, answer: address, refusals: { 'share-unknown': 404 } },
+  renew: {
+    method: 'POST',
+    path: '/shares/:share/address',
+    policy: 'signed-in',
+    unitOfWork: 'own',
+    params: oneShare,
+    answer: address,
+    refusals: { 'share-unknown': 404 },
+  },
   withdraw: {
     method: 'DELETE',
     path: '/shares/:share',

@@ -28,7 +28,10 @@ export class BadgeImages {
 
   /** The same pixels for every credential: only what is baked in differs. */
   async png(credential: string): Promise<Uint8Array> {
-    const pixels = await sharp(Buffer.from(drawing(''))).resize(SIDE, SIDE).png({ compressionLevel: 9 }).toBuffer();
+    const pixels = await sharp(Buffer.from(drawing('')))
+      .resize(SIDE, SIDE)
+      .png({ compressionLevel: 9 })
+      .toBuffer();
     return bakePng(pixels, credential);
   }
 }

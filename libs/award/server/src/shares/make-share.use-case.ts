@@ -31,7 +31,10 @@ export class MakeShare {
     if (!(await this.isOwn(certificate, by))) return refuse('certificate-unknown');
     const now = this.clock.now();
     if ((await this.live(certificate, now)) >= sharesAtOnce) return refuse('too-many-shares', { count: sharesAtOnce });
-    await this.unitOfWork.manager.query(`delete from certificate_share where account = $1 and expires_at < $2::timestamptz - interval '${remembered}'`, [by, now]);
+    await this.unitOfWork.manager.query(`delete from certificate_share where account = $1 and expires_at < $2::timestamptz - interval '${remembered}'`, [
+      by,
+      now,
+    ]);
     const share = randomUUID();
     const token = newShareToken();
     const expiresAt = new Date(new Date(now).getTime() + days * 86_400_000);

@@ -1,5 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type CertificateDetail, type Disclosed, disclose, type DisclosureLevel, hourOf, inForce, type PrintedCertificate, type Standing, standingOf, type StandingStep } from '#award/domain';
+import {
+  type CertificateDetail,
+  type Disclosed,
+  disclose,
+  type DisclosureLevel,
+  hourOf,
+  inForce,
+  type PrintedCertificate,
+  type Standing,
+  standingOf,
+  type StandingStep,
+} from '#award/domain';
 import { dayOf, type Instant, instant, type Language, type LocalDate, system } from '#kernel';
 import { Clock, UnitOfWork } from '#platform/database';
 import { networkOf, RateLimits } from '#platform/http';

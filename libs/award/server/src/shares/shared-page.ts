@@ -78,7 +78,8 @@ const endedPage = (page: Page, { standing, since, issuer, timeZone }: Shown): st
   });
 };
 
-export const shownPage = (page: Page, shown: Shown, now: Instant): string => (shown.facts ? countedPage(page, shown, shown.facts, now) : endedPage(page, shown));
+export const shownPage = (page: Page, shown: Shown, now: Instant): string =>
+  shown.facts ? countedPage(page, shown, shown.facts, now) : endedPage(page, shown);
 
 export const nothingPage = (page: Page): string => {
   const { say } = page;
