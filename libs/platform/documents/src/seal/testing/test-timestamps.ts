@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Attribute, EncapsulatedContent, EncapsulatedContentInfo, IssuerAndSerialNumber, SignerIdentifier, SignerInfo, SignerInfos } from '@peculiar/asn1-cms';
-import { AsnConvert, AsnObjectIdentifierConverter, OctetString } from '@peculiar/asn1-schema';
+import { AsnConvert } from '@peculiar/asn1-schema';
 import { PKIStatus, PKIStatusInfo, TimeStampReq, TimeStampResp, TimeStampToken, TSTInfo } from '@peculiar/asn1-tsp';
-import { AlgorithmIdentifier, Certificate } from '@peculiar/asn1-x509';
-import { oids, SignedEnvelope } from '#platform/pdf-signature';
+import { oids } from '#platform/pdf-signature';
 import type { TestAuthority } from '#platform/test-authority';
+import { digest, foreignCms, own } from './foreign-cms';
 
 /** The purpose of a certificate that signs time-stamps. */
 export const timeStamping = '1.3.6.1.5.5.7.3.8';
@@ -17,36 +15,6 @@ export interface Misdeeds {
   readonly imprint?: Uint8Array;
   readonly body?: Uint8Array;
 }
-
-const own = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
-const sha256 = () => new AlgorithmIdentifier({ algorithm: oids.sha256 });
-const digest = (bytes: Uint8Array) => new OctetString(own(createHash('sha256').update(bytes).digest()));
-
-const envelope = async (content: Uint8Array, { signer: { chain, sign } }: TestAuthority): Promise<TimeStampToken> => {
-  const leaf = AsnConvert.parse(own(chain[0] ?? new Uint8Array()), Certificate).tbsCertificate;
-  const type = new Attribute({ attrType: oids.contentType, attrValues: [AsnObjectIdentifierConverter.toASN(oids.timestampContent).toBER()] });
-  const message = new Attribute({ attrType: oids.messageDigest, attrValues: [AsnConvert.serialize(digest(content))] });
-  const attributes = Buffer.concat([type, message].map((one) => Buffer.from(AsnConvert.serialize(one))));
-  const signer = new SignerInfo({
-    version: 1,
-    sid: new SignerIdentifier({ issuerAndSerialNumber: new IssuerAndSerialNumber({ issuer: leaf.issuer, serialNumber: leaf.serialNumber }) }),
-    digestAlgorithm: sha256(),
-    signedAttrs: [type, message],
-    signatureAlgorithm: new AlgorithmIdentifier({ algorithm: oids.ecdsaSha256 }),
-    signature: new OctetString(own(await sign(Buffer.concat([Buffer.from([0x31, attributes.length]), attributes])))),
-  });
-  const signed = new SignedEnvelope({
-    version: 3,
-    digestAlgorithms: [sha256()],
-    encapContentInfo: new EncapsulatedContentInfo({
-      eContentType: oids.timestampContent,
-      eContent: new EncapsulatedContent({ single: new OctetString(own(content)) }),
-    }),
-    certificates: chain.map(own),
-    signerInfos: new SignerInfos([signer]),
-  });
-  return new TimeStampToken({ contentType: oids.signedData, content: AsnConvert.serialize(signed) });
-};
 
 /** Answers as a time-stamp authority would, or as a bad one. */
 export const answerTimestamp = async (
@@ -61,7 +29,10 @@ export const answerTimestamp = async (
   const given = nonce ?? request.nonce;
   const info = new TSTInfo({ policy: '1.2.3.4', messageImprint, serialNumber: new Uint8Array([7]).buffer, genTime, ...(given && { nonce: given }) });
   const response = new TimeStampResp({ status: new PKIStatusInfo({ status: status ?? PKIStatus.granted }) });
-  if (!status) response.timeStampToken = await envelope(new Uint8Array(AsnConvert.serialize(info)), authority);
+  if (!status)
+    response.timeStampToken = new TimeStampToken(
+      await foreignCms(authority, { contentType: oids.timestampContent, content: new Uint8Array(AsnConvert.serialize(info)) }),
+    );
   return new Uint8Array(AsnConvert.serialize(response));
 };
 
