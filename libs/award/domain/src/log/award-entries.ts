@@ -41,9 +41,6 @@ export interface CertificateFacts extends OfCertificate {
   readonly issuedAt: string;
 }
 
-/** What goes when the person's data is erased; the rest stays comparable. */
-export const erasable = ['account', 'code', 'secret', 'name', 'printed', 'detail', 'reason', 'takenBy', 'sha256', 'document'] as const;
-
 export const certificateEntry = (facts: CertificateFacts, digest: TextDigest): LogEntry => {
   const { id, award, organisation, salt, provisional, validUntil, issuedAt } = facts;
   const sealed = (name: string, value: unknown) => sealedValue(digest, salt, name, value);
@@ -131,18 +128,3 @@ export const credentialEntry = (facts: CredentialFacts, digest: TextDigest): Log
   const content = { certificate, level, list, position, signedAt, document: sealedValue(digest, salt, 'document', facts.document) };
   return { kind: 'credential', id, award, organisation, content };
 };
-
-export interface ErasureFacts {
-  readonly certificate: string;
-  readonly award: string;
-  readonly organisation: string;
-  readonly erasedAt: string;
-}
-
-export const erasureEntry = ({ certificate, award, organisation, erasedAt }: ErasureFacts): LogEntry => ({
-  kind: 'erasure',
-  id: certificate,
-  award,
-  organisation,
-  content: { erasedAt },
-});

@@ -1,8 +1,6 @@
-import { erasable } from './award-entries';
 import { canonicalJson } from './canonical-json';
 import type { EntryContent } from './entry';
-
-const gone: readonly string[] = erasable;
+import { erasable } from './plain-entries';
 
 /**
  * The fields in which what the row says now differs from what the log kept, in alphabetical order.
@@ -10,7 +8,7 @@ const gone: readonly string[] = erasable;
  */
 export const differingFields = (kept: EntryContent, found: EntryContent, erased: boolean): readonly string[] =>
   [...new Set([...Object.keys(kept), ...Object.keys(found)])]
-    .filter((name) => !(erased && gone.includes(name)))
+    .filter((name) => !(erased && erasable.includes(name)))
     .filter((name) => textOf(kept, name) !== textOf(found, name))
     .sort();
 

@@ -1,7 +1,23 @@
 import { canonicalJson, type Plain } from './canonical-json';
 
-/** What the log may tell of. `erasure` says that the person's own data of a certificate is rightly gone. */
-export const entryKinds = ['award', 'certificate', 'detail', 'document', 'credential', 'standing', 'erasure'] as const;
+/** What the log may tell of: awards and what follows from them, and the sealed sittings that decided. `erasure`: what is personal of one file is rightly gone. */
+export const entryKinds = [
+  'award',
+  'certificate',
+  'detail',
+  'document',
+  'credential',
+  'standing',
+  'order',
+  'sitting',
+  'juror',
+  'file',
+  'recusal',
+  'decision',
+  'settled',
+  'minutes',
+  'erasure',
+] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 export type EntryContent = Readonly<Record<string, Plain>>;
@@ -11,8 +27,8 @@ export interface LogEntry {
   readonly kind: EntryKind;
   /** Of the row it was made from. */
   readonly id: string;
-  /** The award it is about. */
-  readonly award: string;
+  /** The award it is about; null for what comes before any award. */
+  readonly award: string | null;
   readonly organisation: string;
   readonly content: EntryContent;
 }

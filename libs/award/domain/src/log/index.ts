@@ -9,8 +9,6 @@ export {
   type DetailFacts,
   documentEntry,
   type DocumentFacts,
-  erasureEntry,
-  type ErasureFacts,
   standingEntry,
   type StandingEventFacts,
 } from './award-entries';
@@ -20,5 +18,6 @@ export { checkpointText, type LogHead } from './checkpoint';
 export { differingFields } from './differing-fields';
 export { type EntryContent, type EntryKind, entryKinds, leafTextOf, type LogEntry, type TextDigest } from './entry';
 export { HASH_LENGTH, leafHash, nodeHash, sameBytes, type Sha256 } from './hashing';
+export { type ErasureFacts, erasureEntry, plainEntry, type PlainRow } from './plain-entries';
 export { consistencyRanges, inclusionRanges, proofOf } from './proofs';
 export { type Edge, emptyEdge, type LeafRange, rootOf, type Subtree, subtreesOf, withLeaf } from './tree';

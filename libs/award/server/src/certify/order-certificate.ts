@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { isPrintable } from '#platform/documents';
 import type { AccountId } from '#kernel';
 import { Clock, Jobs, UnitOfWork } from '#platform/database';
+import { AwardLog } from '../log';
 import { CertificateOrderRow } from '../rows';
 
 export interface WantedCertificate {
@@ -22,15 +23,17 @@ export class OrderCertificate {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
+    private readonly log: AwardLog,
   ) {}
 
   async run({ award, organisation, account, issue, givenName, familyName }: WantedCertificate, orderedBy: AccountId): Promise<void> {
     const id = randomUUID();
     const name = { givenName: givenName.normalize('NFC'), familyName: familyName.normalize('NFC') };
     const printable = isPrintable(`${name.givenName} ${name.familyName}`);
-    await this.unitOfWork
-      .repository(CertificateOrderRow)
-      .insert({ id, award, organisation, account, issue, ...name, printable, orderedBy, orderedAt: new Date(this.clock.now()) });
+    const order = { id, award, organisation, account, issue, ...name, printable, orderedBy };
+    const orderedAt = this.clock.now();
+    await this.unitOfWork.repository(CertificateOrderRow).insert({ ...order, orderedAt: new Date(orderedAt) });
+    await this.log.order({ ...order, orderedAt });
     if (printable) await this.jobs.enqueue('award-documents', { kind: 'certificate', id });
   }
 }

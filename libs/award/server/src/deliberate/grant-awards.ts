@@ -36,6 +36,7 @@ export class GrantAwards {
     await this.unitOfWork.repository(SettledFileRow).insert(settled);
     const awarded = files.filter(({ decision }) => decision?.outcome === 'award');
     if (awarded.length) await this.grant(sitting, awarded, by);
+    await this.log.sitting(deliberation);
     return awarded.length;
   }
 

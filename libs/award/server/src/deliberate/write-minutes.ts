@@ -11,6 +11,7 @@ import { loadSpeaker } from '#platform/icu';
 import { Assessments } from '../assessments';
 import { type MinutesContent, renderMinutes } from '../documents/minutes';
 import { fullName } from '../full-name';
+import { AwardLog } from '../log';
 import { type Sitting, type SittingFile, Sittings } from '../sittings.repository';
 
 /** Draws and stores the minutes of a sealed sitting, once. */
@@ -22,6 +23,7 @@ export class WriteMinutes {
     private readonly assessments: Assessments,
     private readonly editions: Editions,
     private readonly accounts: Accounts,
+    private readonly log: AwardLog,
     private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
@@ -35,11 +37,14 @@ export class WriteMinutes {
   }
 
   private async save({ id, organisation }: Sitting, bytes: Buffer): Promise<void> {
+    const [sha256, writtenAt] = [createHash('sha256').update(bytes).digest(), this.clock.now()];
     const first = await this.unitOfWork.manager.query<object[]>(
       'insert into minutes_document (deliberation, organisation, bytes, sha256, written_at) values ($1, $2, $3, $4, $5) on conflict do nothing returning 1',
-      [id, organisation, bytes, createHash('sha256').update(bytes).digest(), this.clock.now()],
+      [id, organisation, bytes, sha256, writtenAt],
     );
-    if (first.length) await this.audit.record({ action: 'minutes.written', subject: { kind: 'deliberation', id }, organisation });
+    if (!first.length) return;
+    await this.log.minutes({ deliberation: id, organisation, writtenAt, sha256: sha256.toString('hex') });
+    await this.audit.record({ action: 'minutes.written', subject: { kind: 'deliberation', id }, organisation });
   }
 
   private async gather(id: string): Promise<{ readonly sitting: Sitting; readonly content: MinutesContent } | undefined> {

@@ -24,6 +24,7 @@ import { appendEntries } from './append-entries';
 import { digest } from './digests';
 import { type LogKeys, logKeys } from './log-keys';
 import { queryOf } from './query';
+import { minutesEntry, type MinutesFacts, orderEntry, type OrderFacts, readSitting } from './sitting-rows';
 
 interface Owner {
   readonly award: string;
@@ -54,8 +55,20 @@ export class AwardLog {
   document = (facts: Alone<DocumentFacts>): Promise<void> => this.about(facts, documentEntry);
   credential = (facts: Alone<CredentialFacts>): Promise<void> => this.about(facts, credentialEntry);
   standing = (facts: Alone<StandingEventFacts>): Promise<void> => this.about(facts, standingEntry);
-  /** Call it before the salt is emptied. */
-  erasure = (facts: Alone<ErasureFacts>): Promise<void> => this.about(facts, erasureEntry);
+  order = (facts: OrderFacts): Promise<void> => this.append(orderEntry(facts, this.keys));
+
+  /** All that a sitting was made of, once it is sealed. */
+  async sitting(deliberation: string): Promise<void> {
+    for (const entry of await readSitting(queryOf(this.unitOfWork), deliberation, this.keys)) await this.append(entry);
+  }
+
+  minutes = (facts: MinutesFacts): Promise<void> => this.append(minutesEntry(facts, this.keys));
+
+  /** What is personal of one file, and of all that came of it, is about to be emptied: no change that somebody made behind our back. */
+  async erasure({ enrolment, organisation, erasedAt }: Omit<ErasureFacts, 'award'>): Promise<void> {
+    const [granted] = await this.unitOfWork.manager.query<{ id: string }[]>('select id from award where enrolment = $1', [enrolment]);
+    await this.append(erasureEntry({ enrolment, award: granted?.id ?? null, organisation, erasedAt }));
+  }
 
   /** Entries wait for the end of the transaction, so that the turn to append is held as shortly as can be, and taken after every other lock. */
   async append(entry: LogEntry): Promise<void> {

@@ -15,6 +15,8 @@ import { shownHead } from './shown-head';
 export interface TestAward {
   readonly award: string;
   readonly certificate: string;
+  readonly enrolment: string;
+  readonly organisation: string;
 }
 
 const at = '2026-07-03T14:00:00.000Z';
@@ -85,7 +87,7 @@ export class LogForTests {
       await this.log.award(granted);
       await this.log.certificate({ ...paper, secretHash: secretHash.toString('hex'), salt: salt.toString('hex'), provisional: false, validUntil: null });
     });
-    return { award, certificate };
+    return { award, certificate, enrolment: granted.enrolment, organisation };
   }
 
   /** A step taken as the house takes it. */

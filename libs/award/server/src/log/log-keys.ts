@@ -17,11 +17,14 @@ export interface LogKeys {
   readonly publicKey: Uint8Array;
   /** HMAC-SHA256 over the place of an entry and its leaf hash. */
   mac(position: number, leafHash: Uint8Array): Uint8Array;
+  /** A digest that takes a key of the house to make, in hexadecimal. */
+  secretDigest(text: string): string;
   sign(head: Omit<LogHead, 'origin'>): Uint8Array;
 }
 
 export const logKeys = (masterKey: Uint8Array): LogKeys => {
   const macKey = derived(masterKey, 'entries');
+  const valueKey = derived(masterKey, 'values');
   const key = createPrivateKey({ key: Buffer.concat([PKCS8, derived(masterKey, 'heads')]), format: 'der', type: 'pkcs8' });
   const publicKey = new Uint8Array(createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(SPKI.length));
   const origin = `paircours-award-log-${createHash('sha256').update(publicKey).digest('hex').slice(0, 16)}`;
@@ -29,6 +32,7 @@ export const logKeys = (masterKey: Uint8Array): LogKeys => {
     origin,
     publicKey,
     mac: (position, leafHash) => createHmac('sha256', macKey).update(placeOf(position)).update(leafHash).digest(),
+    secretDigest: (text) => createHmac('sha256', valueKey).update(text).digest('hex'),
     sign: (head) => sign(null, signedBytes({ ...head, origin }), key),
   };
 };

@@ -7,7 +7,7 @@ export interface Logged {
   readonly position: number;
   readonly kind: EntryKind;
   readonly id: string;
-  readonly award: string;
+  readonly award: string | null;
   readonly organisation: string;
   readonly content: string;
   readonly mac: Uint8Array;
@@ -31,7 +31,7 @@ export interface RawLogged {
   readonly position: number;
   readonly kind: EntryKind;
   readonly id: string;
-  readonly award: string;
+  readonly award: string | null;
   readonly organisation: string;
   readonly content: string;
   readonly mac: string;

@@ -28,7 +28,7 @@ export const vouchedFor = ({ award, certificate, standing, log }: AwardRecord, k
     const entry = entryOf(row);
     return entry && vouches(keys, row.position, entry, row.mac) ? [entry] : [];
   });
-  const erased = ours.some(({ kind, id }) => kind === 'erasure' && id === certificate.id);
+  const erased = ours.some(({ kind, id }) => kind === 'erasure' && id === award.enrolment);
   const steps = ours.filter(({ kind, content }) => kind === 'standing' && content['certificate'] === certificate.id);
   return said.every((entry) => ours.some((kept) => agrees(kept, entry, erased))) && steps.length === standing.length;
 };

@@ -21,10 +21,11 @@ const tables = `
   -- No row-level security: entries hold ids and salted digests, and the proofs made of them are for everybody.
   create table award_log (
     position bigint primary key check (position >= 0),
-    kind text not null check (kind in ('award', 'certificate', 'detail', 'document', 'credential', 'standing', 'erasure')),
+    kind text not null check (kind in ('award', 'certificate', 'detail', 'document', 'credential', 'standing', 'order',
+      'sitting', 'juror', 'file', 'recusal', 'decision', 'settled', 'minutes', 'erasure')),
     -- Of the row that the entry was made from.
     id text not null,
-    award uuid not null,
+    award uuid,
     organisation uuid not null,
     content text not null,
     leaf_hash bytea not null unique check (length(leaf_hash) = 32),

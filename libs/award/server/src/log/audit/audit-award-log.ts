@@ -39,6 +39,6 @@ export const auditAwardLog = async (query: Query, keys: LogKeys, saved: AwardLog
   });
   awaited.end(chain.size, reached);
   const rows: Record<string, number> = {};
-  for (const source of rowSources) rows[source.kind] = await auditRows(query, source, heard);
+  for (const source of rowSources) rows[source.kind] = await auditRows(query, source, keys, heard);
   return { size: chain.size, root: hex(chain.root), heads: heads.length, rows, differences };
 };

@@ -154,7 +154,7 @@ describe('the audit', () => {
     const empty = `update certificate set salt = '', account = gen_random_uuid(), name_key = '', printed = '{}', secret_hash = '' where id = $1`;
     await bench.tamper(empty, [second.certificate]);
     expect((await found()).map((one) => one.found)).toEqual(['row-changed', 'row-changed']);
-    await bench.asHouse(() => bench.log.erasure({ certificate: second.certificate, erasedAt: '2026-08-01T00:00:00.000Z' }));
+    await bench.asHouse(() => bench.log.erasure({ ...second, erasedAt: '2026-08-01T00:00:00.000Z' }));
     expect(await found()).toEqual([]);
     await bench.tamper(`update certificate set issued_at = '2020-01-01' where id = $1`, [second.certificate]);
     expect(await found()).toMatchObject([{ found: 'row-changed', kind: 'certificate', fields: ['issuedAt'] }]);
