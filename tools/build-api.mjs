@@ -7,6 +7,13 @@ const outdir = 'dist/apps/api';
 rmSync(outdir, { recursive: true, force: true });
 await build({
   ...forNode,
-  entryPoints: { main: 'apps/api/src/main.ts', admin: 'apps/api/src/admin.ts', kit: 'apps/api/src/kit.ts', audit: 'apps/api/src/audit.ts' },
+  entryPoints: {
+    main: 'apps/api/src/main.ts',
+    'judge-worker': 'libs/award/server/src/verify/file/judge-worker.ts',
+    admin: 'apps/api/src/admin.ts',
+    kit: 'apps/api/src/kit.ts',
+    audit: 'apps/api/src/audit.ts',
+    keys: 'apps/api/src/keys.ts',
+  },
   outdir,
 });

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { selectable } from '#award/domain';
 import { type AwardLine, certificateRoutes } from '#award/domain/contract';
 import { awardMessages } from '#award/domain/messages';
@@ -13,7 +14,7 @@ const marks: Readonly<Record<AwardLine['state'], MarkKind>> = { 'in-preparation'
 
 @Component({
   selector: 'pc-awards',
-  imports: [AwardAction, Empty, Mark, Menu, PageHead, ReadingState],
+  imports: [AwardAction, Empty, Mark, Menu, PageHead, ReadingState, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './awards.page.html',
 })

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { awardMessages } from '#award/domain/messages';
-import { signedInOnly } from '#platform/web-client';
+import { holdersOnly, signedInOnly } from '#platform/web-client';
 
 export { AwardWaiting } from './award-waiting';
 
@@ -21,6 +21,12 @@ export const awardPages: Routes = [
     canActivate: [signedInOnly],
     data: titled('title.awards'),
     loadComponent: () => import('./awards.page').then((page) => page.AwardsPage),
+  },
+  {
+    path: 'staff/keys',
+    canActivate: [holdersOnly('programme-lead')],
+    data: titled('title.keys'),
+    loadComponent: () => import('./keys.page').then((page) => page.KeysPage),
   },
   {
     path: 'certificates',

@@ -3,7 +3,7 @@ import type { DidDocument, KeyPurpose } from '#award/domain';
 import type { OrganisationId } from '#kernel';
 import type { CredentialSigner, KnownIssuer } from '#platform/credential-format';
 import { UnitOfWork } from '#platform/database';
-import type { SealSigner, Timestamp } from '#platform/documents';
+import { type SealSigner, type Timestamp, timestampFrom } from '#platform/documents';
 import { KeyStores, SigningSettings } from '#platform/signing';
 import { certificatesIn, sha256Of } from './certificate-chain';
 import { IssuerNames } from './issuer-names';
@@ -84,7 +84,7 @@ export class IssuingKeys {
 
   /** What dates a seal, when a time-stamp service is set. */
   timestamp(): Timestamp | undefined {
-    return this.settings.timestampUrl ? undefined : undefined;
+    return this.settings.timestampUrl ? timestampFrom(this.settings.timestampUrl) : undefined;
   }
 
   private live(organisation: OrganisationId, purpose: KeyPurpose): Promise<IssuingKeyRow> {
