@@ -35,6 +35,7 @@ export { holderName, type PrintedCertificate } from './printed-certificate';
 export * from './layout';
 export { filesWithoutQuorum, hasQuorum, judgesOf } from './quorum';
 export { recuse, type RecusalRefusal } from './recuse';
+export { type Activity, reminderDue, type Renewal, type RenewalFacts, type RenewalHours, renewalOf } from './renewal';
 export {
   inForce,
   type Standing,
@@ -53,3 +54,4 @@ export * from './keys';
 export { type DisclosableFacts, disclose, type Disclosed } from './disclosed';
 export { type DisclosureSheet, disclosureSheet, type SheetLine } from './disclosure-sheet';
 export { hourOf, longestShareLabel, shareLife, sharesAtOnce } from './share';
+export * from './employers';

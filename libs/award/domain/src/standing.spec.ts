@@ -30,7 +30,9 @@ it.each([
   ['revoked', facts(['revoked']), 'certificate-already-revoked'],
   ['reinstated', facts(['revoked']), 'certificate-already-revoked'],
   ['revoked', facts(['superseded']), 'certificate-superseded'],
-] as const)('cannot be %s when it says %j', (step, given, code) => expect(takeStandingStep(step, given, today)).toMatchObject({ ok: false, refusal: { code } }));
+] as const)('cannot be %s when it says %j', (step, given, code) =>
+  expect(takeStandingStep(step, given, today)).toMatchObject({ ok: false, refusal: { code } }),
+);
 
 it('never comes back into force once revoked or superseded, whatever is tried', () => {
   fc.assert(

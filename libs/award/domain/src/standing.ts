@@ -16,7 +16,8 @@ export interface StandingFacts {
   readonly steps: readonly StandingStep[];
 }
 
-export type StandingRefusal = 'certificate-already-revoked' | 'certificate-superseded' | 'certificate-not-provisional' | 'certificate-not-suspended' | 'certificate-suspended';
+export type StandingRefusal =
+  'certificate-already-revoked' | 'certificate-superseded' | 'certificate-not-provisional' | 'certificate-not-suspended' | 'certificate-suspended';
 
 /** From where each step may be taken. An expired certificate can still be revoked: it must not look as if it had merely run out. */
 const allowed: Readonly<Record<StandingStep, readonly Standing[]>> = {

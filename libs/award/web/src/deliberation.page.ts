@@ -3,13 +3,14 @@ import { awardMessages } from '#award/domain/messages';
 import { Announcer, Confirmation, formats, messagesFrom, Notice, PageHead, ReadingState } from '#platform/ui';
 import { refusalsFrom } from '#platform/web-client';
 import { DeliberationStore } from './deliberation.store';
+import { IssuingProgress } from './issuing-progress';
 import { JuryFile } from './jury-file';
 import { refusalSignal } from './refusal-signal';
 import { SittingHead } from './sitting-head';
 
 @Component({
   selector: 'pc-deliberation',
-  imports: [JuryFile, Notice, PageHead, ReadingState, SittingHead],
+  imports: [IssuingProgress, JuryFile, Notice, PageHead, ReadingState, SittingHead],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <pc-page-head
@@ -21,6 +22,9 @@ import { SittingHead } from './sitting-head';
     @if (store.sitting(); as sitting) {
       <div class="stack">
         <pc-sitting-head />
+        @if (sitting.stage === 'sealed') {
+          <pc-issuing-progress [deliberation]="deliberation()" />
+        }
         @if (sitting.stage === 'open') {
           <pc-notice kind="note" icon="scale"
             ><p>{{ say('sitting.rules') }}</p></pc-notice

@@ -3,6 +3,7 @@ import { certificateRoutes } from './certificates';
 import { deliberationRoutes } from './deliberations';
 import { issuingRoutes } from './issuing';
 import { kitRoutes } from './kit';
+import { layoutRoutes } from './layouts';
 import { holderRoutes } from './holder';
 import { shareRoutes } from './shares';
 import { statusListRoutes } from './status-lists';
@@ -25,6 +26,7 @@ export { bilingual, type ConditionView, conditionView } from './parts';
 export { issuingRoutes, type IssuingRunView, issuingRunView } from './issuing';
 export { issuingKeyRoutes, type IssuingKeyView, issuingKeyView, type OrganisationKeys, organisationKeys } from './keys';
 export { kitRoutes } from './kit';
+export { layoutRoutes, layoutSettings, type LayoutView, layoutView } from './layouts';
 export { holderRoutes, type HolderView, holderView } from './holder';
 export { shareRoutes, type ShareView, shareView } from './shares';
 export { statusListRoutes } from './status-lists';
@@ -40,6 +42,7 @@ export const awardContracts = {
   shares: shareRoutes,
   statusLists: statusListRoutes,
   kit: kitRoutes,
+  layouts: layoutRoutes,
   issuing: issuingRoutes,
   issuingKeys: issuingKeyRoutes,
   verification: verificationRoutes,

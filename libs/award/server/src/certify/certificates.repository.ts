@@ -41,7 +41,8 @@ export interface SettledRow {
 }
 
 const steps = 'array(select t.step from certificate_standing t where t.certificate = c.id order by t.sequence) as steps';
-const last = 'left join lateral (select t.taken_at, t.reason from certificate_standing t where t.certificate = c.id order by t.sequence desc limit 1) t on true';
+const last =
+  'left join lateral (select t.taken_at, t.reason from certificate_standing t where t.certificate = c.id order by t.sequence desc limit 1) t on true';
 
 const own = `select c.id, c.code, c.printed, coalesce(s.shared, true) as shared, c.provisional, c.valid_until::text as valid_until, ${steps}, t.taken_at as changed_at, t.reason, g.time_zone
   from certificate c left join certificate_sharing s on s.certificate = c.id ${last} join organisation g on g.id = c.organisation
@@ -80,7 +81,10 @@ export class Certificates {
     const [year = null, rank = null, id = null] = /^(\d{4})-(\d+)_([0-9a-f-]{36})$/.exec(cursor ?? '')?.slice(1) ?? [];
     const rows = await this.query<AwardLineRow>(awards, [organisations, year, rank, id, PAGE + 1]);
     const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
-    return { items: rows.slice(0, PAGE).map((row) => toLine(row, this.clock.today(row.time_zone))), next: last ? `${last.year}-${last.rank}_${last.award}` : null };
+    return {
+      items: rows.slice(0, PAGE).map((row) => toLine(row, this.clock.today(row.time_zone))),
+      next: last ? `${last.year}-${last.rank}_${last.award}` : null,
+    };
   }
 
   /** Of one that the reader may see: its holder and the organisation's staff. */
@@ -97,7 +101,10 @@ export class Certificates {
   }
 }
 
-const toView = ({ id, code, printed, shared, provisional, valid_until: validUntil, steps: taken, changed_at: at, reason }: OwnRow, today: LocalDate): CertificateView => ({
+const toView = (
+  { id, code, printed, shared, provisional, valid_until: validUntil, steps: taken, changed_at: at, reason }: OwnRow,
+  today: LocalDate,
+): CertificateView => ({
   id,
   number: printed.number,
   title: printed.title,

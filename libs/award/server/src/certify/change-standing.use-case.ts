@@ -28,7 +28,14 @@ export class ChangeStanding {
     const decision = takeStandingStep(step, found, this.clock.today(timeZone));
     if (!decision.ok) return decision;
     const taken = { certificate: id, sequence: steps.length + 1, organisation, account, step, reason, takenBy: by, takenAt: new Date(this.clock.now()) };
-    const first = await this.unitOfWork.manager.createQueryBuilder().insert().into(CertificateStandingRow).values(taken).orIgnore().returning('sequence').execute();
+    const first = await this.unitOfWork.manager
+      .createQueryBuilder()
+      .insert()
+      .into(CertificateStandingRow)
+      .values(taken)
+      .orIgnore()
+      .returning('sequence')
+      .execute();
     if ((first.raw as unknown[]).length === 0) return refuse('changed-meanwhile');
     const { takenAt, organisation: _organisation, account: _account, ...event } = taken;
     await this.log.standing({ ...event, takenAt: takenAt.toISOString() });

@@ -41,14 +41,19 @@ export class IssueCertificate {
   }
 
   private async finish(wanted: WantedCertificate): Promise<Finished> {
-    const { ordered, printed, detail, validUntil } = wanted;
+    const { ordered, printed, detail, validUntil, provisional } = wanted;
     const { id, organisation, account } = ordered;
     const [code, secret, salt] = [drawCode(), randomBytes(16).toString('base64url'), randomBytes(16)];
     // Whole seconds, as the paper and its later sisters are dated.
     const issuedAt = instant(`${this.clock.now().slice(0, 19)}Z`);
     const credential = await this.credentials.sign(defaultLevel, { printed, detail, validUntil }, organisation);
     const paper: PaperWanted = { kind: 'certificate', level: defaultLevel, language: printed.language, unit: '' };
-    const bytes = await this.drawPaper.run(paper, { organisation, account, printed, detail, validUntil, code, issuedAt }, credential.document, secret);
+    const bytes = await this.drawPaper.run(
+      paper,
+      { organisation, account, printed, detail, provisional, validUntil, code, issuedAt },
+      credential.document,
+      secret,
+    );
     if (!bytes) throw new Error(`Certificate ${id} has no paper.`);
     const certificate = {
       id,
@@ -57,7 +62,7 @@ export class IssueCertificate {
       nameKey: nameKey(printed.holder.familyName),
       printed,
       issuedAt: new Date(issuedAt),
-      provisional: false,
+      provisional,
       validUntil,
       salt,
     };
@@ -73,7 +78,7 @@ export class IssueCertificate {
     await this.write(row, detail);
     // Its place in the list was taken by another, or its key replaced: all is undone and tried again.
     if (!(await this.credentials.save(credential, owner))) throw new Error(`What certificate ${certificate.id} was signed with is no longer free.`);
-    await this.papers.save(paper, owner, bytes);
+    await this.papers.save(paper, owner, bytes, certificate.printed.layout);
     await this.outbox.tell('certificate-issued', { award, ...owner });
     await this.audit.record({
       action: 'certificate.issued',

@@ -8,6 +8,7 @@ import { type AccountId, addTo, type Bilingual, type Language, languages, type L
 import { UnitOfWork } from '#platform/database';
 import { loadSpeaker } from '#platform/icu';
 import { FileFacts } from '../file-facts';
+import { IssuerProfile, signatoriesOf } from '../layouts';
 import { detailOf } from './detail-of';
 import { fullName } from '../full-name';
 
@@ -39,6 +40,7 @@ export interface WantedCertificate {
   readonly printed: PrintedCertificate;
   readonly detail: CertificateDetail;
   readonly validUntil: LocalDate | null;
+  readonly provisional: boolean;
 }
 
 /** Gathers what will stand on the paper; undefined when it was issued already. */
@@ -49,6 +51,7 @@ export class PrintedCertificates {
     private readonly editions: Editions,
     private readonly facts: FileFacts,
     private readonly accounts: Accounts,
+    private readonly issuers: IssuerProfile,
   ) {}
 
   async of(id: string): Promise<WantedCertificate | undefined> {
@@ -56,9 +59,9 @@ export class PrintedCertificates {
     if (!ordered) return undefined;
     const edition = await this.editions.byId(ordered.editionId);
     const cohort = await this.facts.cohort(ordered.cohort);
-    const organisation = await this.accounts.organisation(ordered.organisation);
-    if (!edition || !organisation) throw new Error(`Certificate ${id} misses its edition or organisation.`);
-    const { language } = organisation;
+    const issuer = await this.issuers.of(ordered.organisation);
+    if (!edition || !issuer) throw new Error(`Certificate ${id} misses its edition or organisation.`);
+    const { language } = issuer;
     const names = await this.accounts.names([ordered.chair, ordered.convenedBy]);
     const minutes = minutesOf(edition);
     const printed: PrintedCertificate = {
@@ -72,14 +75,22 @@ export class PrintedCertificates {
       ...(cohort?.endsOn && { endedOn: cohort.endsOn }),
       awardedOn: ordered.awardedOn,
       number: awardNumber(ordered.awardedOn, ordered.rank),
-      issuer: { name: organisation.name, place: await placeIn(organisation.jurisdiction, language) },
-      signatories: [
+      issuer: { name: issuer.legalName, place: issuer.place },
+      signatories: signatoriesOf(issuer.settings.signatories, [
         { name: fullName(names.get(ordered.chair)), role: 'chair' },
         { name: fullName(names.get(ordered.convenedBy)), role: 'lead' },
-      ],
+      ]),
+      jurisdiction: edition.jurisdiction,
+      layout: issuer.version,
     };
     const known = (await this.facts.known([ordered.enrolment])).get(ordered.enrolment) ?? {};
-    return { ordered, printed, detail: detailOf(edition, known, organisation.name, ordered.awardedOn), validUntil: lastDayOf(edition, ordered.awardedOn) };
+    return {
+      ordered,
+      printed,
+      detail: detailOf(edition, known, issuer.programme, ordered.awardedOn),
+      validUntil: lastDayOf(edition, ordered.awardedOn),
+      provisional: edition.award.provisional?.value ?? false,
+    };
   }
 }
 
@@ -97,9 +108,7 @@ export const lastDayOf = ({ award }: PathwayEdition, awardedOn: LocalDate): Loca
 /** `niveau 6` means nothing without its scale: the words name both. */
 const levelInBoth = async ({ nomenclature, level }: QualificationLevel): Promise<Bilingual> => {
   const [fr, en] = await Promise.all(
-    languages.map(async (language) =>
-      (await loadSpeaker(awardMessages, language))('document.level', { scale: nomenclature.replaceAll('-', ''), level }),
-    ),
+    languages.map(async (language) => (await loadSpeaker(awardMessages, language))('document.level', { scale: nomenclature.replaceAll('-', ''), level })),
   );
   return { fr: fr ?? '', en: en ?? '' };
 };
@@ -109,6 +118,3 @@ const courseInBoth = async (): Promise<Bilingual> => {
   const [fr, en] = await Promise.all(languages.map(async (language) => (await loadSpeaker(awardMessages, language))('document.course')));
   return { fr: fr ?? '', en: en ?? '' };
 };
-
-const placeIn = async (jurisdiction: 'FR' | 'QC', language: Language): Promise<string> =>
-  (await loadSpeaker(awardMessages, language))('document.place', { jurisdiction });

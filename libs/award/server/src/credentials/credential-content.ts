@@ -1,7 +1,7 @@
 import { type CertificateDetail, type DisclosureLevel, holderName, type PrintedCertificate } from '#award/domain';
 import { type AwardMessage, awardMessages } from '#award/domain/messages';
 import { hoursAndMinutes, type Language, type LocalDate, markText, minutes } from '#kernel';
-import { badgeContexts, type JsonObject } from '#platform/credential-format';
+import { badgeContexts, type JsonObject, type UnsignedCredential } from '#platform/credential-format';
 import { loadSpeaker, type Say } from '#platform/icu';
 
 /** The names a credential goes by: all random, none shared with another level. */
@@ -33,7 +33,13 @@ const dayEnd = (day: LocalDate): string => `${day}T23:59:59Z`;
  * An Open Badges 3.0 credential that tells as much as its level allows, in the language of the paper. Times are whole days, and
  * at level 0 the year alone: what is finer could tie two levels together.
  */
-export const credentialContent = async (level: DisclosureLevel, facts: CredentialFacts, names: CredentialNames, issuer: string, status: StatusEntry): Promise<Part> => {
+export const credentialContent = async (
+  level: DisclosureLevel,
+  facts: CredentialFacts,
+  names: CredentialNames,
+  issuer: string,
+  status: StatusEntry,
+): Promise<UnsignedCredential> => {
   const { printed, validUntil } = facts;
   const say = await loadSpeaker(awardMessages, printed.language);
   const since = level === 0 ? yearStart(printed.awardedOn) : printed.awardedOn;
@@ -127,7 +133,7 @@ const unitDescriptions = ({ units }: CertificateDetail, language: Language, name
 
 const resultsOf = ({ detail }: CredentialFacts, names: CredentialNames, say: Say<AwardMessage>): Part => {
   const { hours, minutes: rest } = hoursAndMinutes(minutes(detail.internshipMinutes ?? 0));
-  const result = detail.units.flatMap(({ code, result: passed, mark }) => {
+  const result = detail.units.flatMap(({ code, result: passed, mark }): Part[] => {
     if (mark !== undefined) return [{ type: ['Result'], resultDescription: unitId(names, code), value: markText(mark) }];
     return passed ? [{ type: ['Result'], resultDescription: unitId(names, code), status: passed === 'passed' ? 'Completed' : 'Failed' }] : [];
   });

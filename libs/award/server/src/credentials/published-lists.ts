@@ -44,7 +44,9 @@ export class PublishedLists {
     if (known && known.bits === bits && known.issuer === signer.verificationMethod && known.day === day) return known.content;
     const since = instant(`${day}T00:00:00Z`);
     const encodedList = await encodeStatusList(bitString(found.size, set));
-    const content = JSON.stringify(await signCredential(listCredential(this.lists.addressOf(list, purpose), purpose, encodedList, signer.issuer, since), signer, since));
+    const content = JSON.stringify(
+      await signCredential(listCredential(this.lists.addressOf(list, purpose), purpose, encodedList, signer.issuer, since), signer, since),
+    );
     this.published.set(key, { bits, issuer: signer.verificationMethod, day, content });
     return content;
   }
