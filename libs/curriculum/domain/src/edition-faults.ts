@@ -72,6 +72,11 @@ const juryFaults = ({ jury }: PathwayEdition): readonly EditionFault[] =>
     ? [fault('quorum-too-large', ['jury', 'quorum', 'value'], { quorum: jury.quorum.value, members: jury.members.value })]
     : [];
 
+const renewalFaults = ({ award: { renewal, validity } }: PathwayEdition): readonly EditionFault[] => [
+  ...(renewal && !validity ? [fault('renewal-without-validity', ['award', 'renewal'], {})] : []),
+  ...codeFaults(renewal?.hours ?? [], ['award', 'renewal', 'hours']),
+];
+
 const tieBreakFaults = ({ admission: { selection } }: PathwayEdition): readonly EditionFault[] =>
   (selection?.tieBreak ?? []).flatMap((code, index) =>
     selection?.criteria.some((criterion) => criterion.code === code)
@@ -87,5 +92,6 @@ export const editionFaults = (edition: PathwayEdition): readonly EditionFault[] 
   ...tieBreakFaults(edition),
   ...treeFaults(edition),
   ...juryFaults(edition),
+  ...renewalFaults(edition),
   ...provenanceFaults(edition, Object.keys(edition.sources)),
 ];

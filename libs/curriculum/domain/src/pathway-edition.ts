@@ -1,4 +1,4 @@
-import type { Bilingual, Brand, LocalDate, Minutes, QualificationLevel } from '#kernel';
+import type { Bilingual, Brand, LocalDate, Minutes, QualificationLevel, Span } from '#kernel';
 import type { PeerField, PeerRole, PeerSetting } from './occupations';
 import type { Requirement } from './requirement';
 
@@ -106,6 +106,15 @@ export interface CompetenceFramework {
   readonly from: Provenance;
 }
 
+/** How an award that ends is taken up again: from when, and with how much continuing education of which kind since the last time. */
+export interface RenewalRules {
+  /** How long before its last day the award may be renewed. */
+  readonly opens: Span;
+  /** What is asked for in each category; hours beyond it are not carried over. */
+  readonly hours: readonly { readonly code: string; readonly title: Bilingual; readonly minutes: Minutes }[];
+  readonly from: Provenance;
+}
+
 export interface AwardRules {
   readonly kind: 'national-diploma' | 'university-diploma' | 'attestation' | 'certificate-of-completion' | 'none';
   readonly title: Bilingual;
@@ -117,6 +126,10 @@ export interface AwardRules {
   /** What a file must show before the jury may award. */
   readonly requirement: Requirement;
   readonly validity?: Sourced<{ readonly years: number }>;
+  /** Meaningless without `validity`. */
+  readonly renewal?: RenewalRules;
+  /** First issued as provisional: somebody confirms it later. */
+  readonly provisional?: Sourced<boolean>;
   /** What somebody receives who followed the course, whatever the results. */
   readonly completion?: { readonly title: Bilingual; readonly requirement: Requirement; readonly from: Provenance };
   readonly from: Provenance;

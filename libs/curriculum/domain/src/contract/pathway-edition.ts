@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { peerFields, peerRoles, peerSettings } from '../occupations';
 import { factTopics, type Fact, type PathwayEdition, type Source, type TeachingUnit } from '../pathway-edition';
 import { admission } from './admission-rules';
-import { bilingual, code, duration, localDay, percent, qualificationLevel } from './plain-values';
+import { bilingual, code, duration, localDay, percent, qualificationLevel, span } from './plain-values';
 import { provenance, sourced } from './provenance';
 import { requirement } from './requirement';
 
@@ -35,6 +35,12 @@ const framework = z.strictObject({
   from: provenance,
 });
 
+const renewal = z.strictObject({
+  opens: span,
+  hours: z.array(z.strictObject({ code, title: bilingual, minutes: duration })),
+  from: provenance,
+});
+
 const award = z.strictObject({
   kind: z.enum(['national-diploma', 'university-diploma', 'attestation', 'certificate-of-completion', 'none']),
   title: bilingual,
@@ -43,6 +49,8 @@ const award = z.strictObject({
   framework: framework.exactOptional(),
   requirement,
   validity: sourced(z.strictObject({ years: z.int().positive() })).exactOptional(),
+  renewal: renewal.exactOptional(),
+  provisional: sourced(z.boolean()).exactOptional(),
   completion: completion.exactOptional(),
   from: provenance,
 });
