@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folders = ['apps/api', 'apps/web', 'libs'];
+const folders = ['apps/api', 'apps/verify-page', 'apps/web', 'libs'];
 const files = [
   'package.json',
   'package-lock.json',
@@ -16,9 +16,10 @@ const files = [
   '.swcrc.json',
   'tools/bundle.mjs',
   'tools/build-api.mjs',
+  'tools/build-verify-page.mjs',
 ];
 const stamp = 'dist/apps/built-from';
-const built = ['dist/apps/api/main.js', 'dist/apps/web/browser/index.html'];
+const built = ['dist/apps/api/main.js', 'dist/apps/verify-page/verify.js', 'dist/apps/web/browser/index.html'];
 
 /** Files below a folder, tests left out; the same order on every machine. */
 const below = (folder) =>
@@ -38,7 +39,7 @@ if (!built.every((file) => existsSync(file)) || !existsSync(stamp) || readFileSy
   console.log('Building (about half a minute)…');
   rmSync(stamp, { force: true });
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' };
-  const { status, stdout, stderr } = spawnSync('nx', ['run-many', '-t', 'build', '-p', 'api,web', '--outputStyle=static'], {
+  const { status, stdout, stderr } = spawnSync('nx', ['run-many', '-t', 'build', '-p', 'api,verify-page,web', '--outputStyle=static'], {
     encoding: 'utf8',
     env,
     shell: process.platform === 'win32',

@@ -16,6 +16,7 @@ export const appSettings = (settings: Settings, { apiUrl, publicUrl }: DatabaseS
   },
   address: { origin: settings.PUBLIC_URL },
   outbound: { loopback: false },
+  verification: { askIssuers: settings.PAIRCOURS_ASK_ISSUERS === 'yes', judgeWorker: () => join(import.meta.dirname, 'judge-worker.js') },
   pathways: resolve('libs/curriculum/pathways'),
 });
 

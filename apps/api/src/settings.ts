@@ -1,3 +1,4 @@
+import type { VerificationSettings } from '#award/server';
 import type { DatabaseSettings } from '#platform/database';
 import type { PublicAddress } from '#platform/http';
 import type { MailSettings } from '#platform/mail';
@@ -13,6 +14,7 @@ export interface AppSettings {
   readonly mail: MailSettings;
   readonly address: PublicAddress;
   readonly outbound: OutboundSettings;
+  readonly verification: VerificationSettings;
   /** Folder of the built-in pathway editions. */
   readonly pathways: string;
 }

@@ -105,6 +105,11 @@ export const environment = z.object({
     otherwise: '`Paircours <paircours@localhost>`',
     production: 'needed',
   }),
+  PAIRCOURS_ASK_ISSUERS: told(
+    yesOrNo.default('no'),
+    'Whether the house may ask the sites of issuers it does not know for their keys and lists, when somebody checks a file and wishes it.',
+    { otherwise: '`no`' },
+  ),
   PAIRCOURS_DEMO: told(yesOrNo.optional(), 'Whether fictional people and files are loaded into an empty database.', {
     otherwise: '`yes` with the embedded database, `no` with `DATABASE_URL` or in production',
   }),

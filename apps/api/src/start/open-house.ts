@@ -5,6 +5,7 @@ import { appSettings } from '../app-settings';
 import type { Settings } from '../configuration';
 import { createApp } from '../create-app';
 import { serveApiReference } from '../pages/api-reference';
+import { serveVerifyPage } from '../pages/verify-page';
 import { serveWebPages } from '../pages/web-pages';
 import { type DataFolder, masterKey, openDataFolder } from './data-folder';
 import { demoPeople } from './load-demo';
@@ -29,6 +30,7 @@ const openApp = async (
     beforeReady: async (http) => {
       await serveApiReference(http);
       await serveWebPages(http, resolve('dist/apps/web/browser'));
+      await serveVerifyPage(http, resolve('dist/apps/verify-page'));
     },
   });
   const people = settings.PAIRCOURS_DEMO === 'yes' ? await demoPeople(app, folder, say) : undefined;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestDatabase } from '#platform/testing';
 import type { AppSettings } from '../settings';
+import { builtJudgeWorker } from './judge-worker';
 
 /** A house for a test: keys of its own, mails kept, the built-in editions. */
 export const testSettings = (database: TestDatabase, otherwise: Partial<AppSettings> = {}): AppSettings => ({
@@ -12,6 +13,7 @@ export const testSettings = (database: TestDatabase, otherwise: Partial<AppSetti
   mail: { from: 'paircours@example.org', openMailbox: true },
   address: { origin: 'http://localhost:3000' },
   outbound: { loopback: true },
+  verification: { askIssuers: false, judgeWorker: builtJudgeWorker },
   pathways: resolve('libs/curriculum/pathways'),
   ...otherwise,
 });

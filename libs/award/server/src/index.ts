@@ -1,5 +1,6 @@
 export { AwardModule } from './award.module';
 export { Credentials } from './credentials';
+export { VerificationSettings } from './verify/verification-settings';
 export { KitContent, SamplePapers } from './kit';
 export { type Difference, LogAudit, readSavedHead, sayDifference } from './log/audit';
 export { AwardLog, type Query } from './log';

@@ -31,6 +31,10 @@ export const limits = {
   share: { attempts: 120, seconds: 600 },
   /** Names tried with one certificate code, from anywhere. */
   'verify-code': { attempts: 20, seconds: HOUR },
+  /** Codes that one employer's lists and keys got wrong. */
+  'employer-miss': { attempts: 300, seconds: DAY },
+  /** Codes that the lists and keys of all employers behind one network got wrong. */
+  'employer-network': { attempts: 600, seconds: DAY },
   /** Files judged here for one network, for those whose browser cannot. */
   'verify-file': { attempts: 60, seconds: 600 },
   /** Documents of foreign issuers fetched for one network. */

@@ -1,7 +1,9 @@
 import type { AwardMessage } from '#award/domain/messages';
 import type { Language } from '#kernel';
 import type { Say } from '#platform/icu';
-import { type Html, markup } from './markup';
+import { type Html, markup } from '#platform/judgement-page';
+
+export { icon, question } from '#platform/judgement-page';
 
 export interface Page {
   readonly language: Language;
@@ -9,19 +11,6 @@ export interface Page {
   /** Path of the page, for the link to its other language. */
   readonly self?: string;
 }
-
-/** Lucide icons (ISC licence), drawn in place: the page asks for nothing but its styles. */
-const shapes = {
-  check: markup`<path d="M20 6 9 17l-5-5" />`,
-  x: markup`<path d="M18 6 6 18" /><path d="m6 6 12 12" />`,
-  search: markup`<path d="m21 21-4.34-4.34" /><circle cx="11" cy="11" r="8" />`,
-  lightbulb: markup`<path d="M15 14c.2-1 .7-1.7 1.5-2.5 1-.9 1.5-2.2 1.5-3.5A6 6 0 0 0 6 8c0 1 .2 2.2 1.5 3.5.7.7 1.3 1.5 1.5 2.5" /><path d="M9 18h6" /><path d="M10 22h4" />`,
-} as const;
-
-export const icon = (name: keyof typeof shapes): Html =>
-  markup`<svg class="i" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shapes[name]}</svg>`;
-
-export const question = markup`<b aria-hidden="true">?</b>`;
 
 const mark = markup`<svg viewBox="0 0 31 40" width="31" height="40" aria-hidden="true">
   <circle class="m1" cx="14.5" cy="6" r="4" fill="#6b2450" /><path class="p1" d="M14.5 14.5c0 10-10 11-10 22" fill="none" stroke="#6b2450" stroke-width="4.6" />
@@ -46,6 +35,7 @@ export const frame = (
 <title>${title} – Paircours</title>
 <link rel="stylesheet" href="/paircours.css">
 <link rel="stylesheet" href="/verify.css">
+<script type="module" src="/verify-page/verify.js"></script>
 </head>
 <body>
 <a class="skip" href="#contenu">${say('verify.skip')}</a>

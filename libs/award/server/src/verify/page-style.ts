@@ -3,6 +3,7 @@
  * Titles and codes use the reader's own fonts, so that an answer weighs less than 40 kB in all.
  */
 export const verifyStyle = `
+[hidden]{display:none!important}
 :root{--pc-font-voice:Georgia,'Times New Roman',serif;--pc-font-code:ui-monospace,Menlo,Consolas,monospace}
 strong,b,.who dd,.btn{font-weight:600}
 .res{border:2px solid var(--rc);border-radius:var(--pc-radius-3,12px);background:var(--pc-surface,#fff);overflow:hidden}
@@ -31,10 +32,16 @@ strong,b,.who dd,.btn{font-weight:600}
 .causes{margin:.75rem 0 0;list-style:disc;padding-left:1.3rem}
 .after{margin-top:var(--pc-4,1rem)}
 .cd{font:500 1.25rem/1.3 var(--pc-font-code,monospace)!important;letter-spacing:.06em;text-transform:uppercase}
+.ways{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:var(--pc-4,1rem);margin-top:var(--pc-5,1.5rem)}
+.ways h2{font-size:1.1875rem}
+.ways input[type=file]{max-width:100%;min-height:3rem}
+.ways .over{outline:3px dashed var(--pc-mulberry,#6b2450);outline-offset:2px}
+.ways video{width:100%;border-radius:var(--pc-radius-2,8px);background:#000}
+.addresses{overflow-wrap:anywhere}
 .brand{display:inline-flex;align-items:center;gap:.4rem}
 .brand svg{width:auto;height:2rem}
 .wordmark{font:600 1.375rem/1 var(--pc-font-voice,serif)}
 .wordmark b{font-weight:inherit;color:var(--pc-mulberry,#6b2450)}
 @media(max-width:37.5rem){.who{grid-template-columns:1fr;gap:0}.who dd{margin-bottom:.6rem}.res .hd,.res .bd{padding:var(--pc-4,1rem)}}
-@media print{.top,.skip,.row{display:none}.res{border-width:1px}.res .big{border:2px solid #000;color:#000;background:none}}
+@media print{.top,.skip,.row,.no-print{display:none}.res .hd h1{font-size:1.5rem}.res,.chk li{break-inside:avoid}.res{border-width:1px}.res .big{border:2px solid #000;color:#000;background:none}}
 `;

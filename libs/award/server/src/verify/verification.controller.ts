@@ -1,19 +1,25 @@
-import { Controller, Header, Headers, Ip } from '@nestjs/common';
+import { Controller, Header, Headers, Ip, Req } from '@nestjs/common';
 import { verificationRoutes } from '#award/domain/contract';
-import type { Language } from '#kernel';
+import { accept, type Language, refuse } from '#kernel';
 import type { FileAnswer, InputOf } from '#kernel/contract';
 import { Clock } from '#platform/database';
-import { Serve } from '#platform/http';
+import { networkOf, RateLimits, Refused, Serve } from '#platform/http';
+import { type Round, stopped } from '#platform/judgement-page';
+import type { FastifyRequest } from 'fastify';
 import { type Asked, CheckCertificate } from './check-certificate.use-case';
+import { filePage } from './file-page';
+import { ForeignDocuments } from './file/foreign-documents';
+import { JudgeFile } from './file/judge-file.use-case';
+import { PublishedRegister } from './file/published-register';
+import { readUpload } from './file/read-upload';
+import { formPage } from './form-page';
 import { pageIn } from './page-in';
-import { answerPage, formPage } from './pages';
+import { answerPage, unsurePage } from './pages';
 import { verifyStyle } from './page-style';
+import { VerificationSettings } from './verification-settings';
 
-const { form, check, scanned, style } = verificationRoutes;
+const { form, check, file, scanned, style, world, foreign } = verificationRoutes;
 const NAME = 'verify.html';
-
-/** Where an employer's clock is not known, the house's own. */
-const timeZone = 'Europe/Paris';
 
 const Private =
   (referrer: 'no-referrer' | 'same-origin' = 'no-referrer') =>
@@ -26,17 +32,25 @@ const Private =
       Header(header, value)(target, name, method);
   };
 
+const statusOf = (error: unknown): number | undefined =>
+  typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : undefined;
+
 @Controller()
 export class VerificationController {
   constructor(
     private readonly checkCertificate: CheckCertificate,
+    private readonly judgeFile: JudgeFile,
+    private readonly register: PublishedRegister,
+    private readonly foreignDocuments: ForeignDocuments,
+    private readonly settings: VerificationSettings,
+    private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
 
   @Private('same-origin')
   @Serve(form)
   async form({ query }: InputOf<typeof form>, @Headers('accept-language') accepted: string | undefined): Promise<FileAnswer> {
-    return { name: NAME, content: formPage(await pageIn(query.lang, accepted)) };
+    return { name: NAME, content: formPage(await pageIn(query.lang, accepted), { foreign: this.settings.askIssuers }) };
   }
 
   @Private()
@@ -51,13 +65,49 @@ export class VerificationController {
     return this.answer({ code: params.code, secret: query.k, ip }, query.lang, accepted);
   }
 
+  @Private()
+  @Serve(file)
+  async file({ query }: InputOf<typeof file>, @Req() request: FastifyRequest): Promise<FileAnswer> {
+    const page = await pageIn(query.lang, request.headers['accept-language']);
+    try {
+      const now = this.clock.now();
+      return { name: NAME, content: await filePage(page, await this.judged(request), now) };
+    } catch (error) {
+      if (!(error instanceof Refused) || ![429, 503].includes(error.getStatus())) throw error;
+      return { name: NAME, content: unsurePage(page, error.getStatus() === 429 ? 'too-many' : 'unchecked', this.clock.now()), status: error.getStatus() };
+    }
+  }
+
   @Serve(style)
   async style(): Promise<FileAnswer> {
     return { name: 'verify.css', content: verifyStyle, inline: true };
   }
 
+  @Header('cache-control', 'no-cache')
+  @Serve(world)
+  async world(): Promise<FileAnswer> {
+    return { name: 'world.json', content: JSON.stringify(await this.register.world()), inline: true };
+  }
+
+  @Serve(foreign)
+  async foreign({ body }: InputOf<typeof foreign>, @Ip() ip: string) {
+    if (!this.settings.askIssuers) return refuse('foreign-not-allowed');
+    await this.limits.consume('verify-foreign', networkOf(ip));
+    const document = await this.foreignDocuments.find(body.address);
+    return document ? accept({ document: { ...document } }) : refuse('foreign-not-reached');
+  }
+
+  private async judged(request: FastifyRequest): Promise<Round> {
+    try {
+      return await this.judgeFile.run({ ...(await readUpload(request)), ip: request.ip });
+    } catch (error) {
+      if (statusOf(error) === 413) return { judgement: stopped('too-large'), wanted: [] };
+      throw error;
+    }
+  }
+
   private async answer(asked: Asked, lang: Language | undefined, accepted: string | undefined): Promise<FileAnswer> {
     const [page, answer] = await Promise.all([pageIn(lang, accepted), this.checkCertificate.run(asked)]);
-    return { name: NAME, ...answerPage(page, answer, { now: this.clock.now(), timeZone }) };
+    return { name: NAME, ...answerPage(page, answer, this.clock.now()) };
   }
 }
