@@ -10,7 +10,7 @@ describe('limits', () => {
   let second: NestFastifyApplication;
   beforeAll(async () => {
     bench = await Bench.open();
-    second = await createApp(testSettings(bench.database));
+    second = await createApp(testSettings(bench.database, { mail: { from: 'paircours@example.org', openMailbox: false } }));
   });
   afterAll(async () => {
     await second.close();
