@@ -78,7 +78,19 @@ describe('the log behind the awards', () => {
     await bench.settle();
     const { summary, found } = await audit();
     expect(found).toEqual([]);
-    expect(summary.rows).toMatchObject({ award: 3, certificate: 3, detail: 3, standing: 1 });
+    expect(summary.rows).toMatchObject({
+      award: 3,
+      certificate: 3,
+      detail: 3,
+      standing: 1,
+      order: 3,
+      sitting: 1,
+      juror: 3,
+      file: 3,
+      decision: 3,
+      settled: 3,
+      minutes: 1,
+    });
     expect(summary.rows['document']).toBeGreaterThanOrEqual(3);
     expect(summary.rows['credential']).toBeGreaterThanOrEqual(3);
     expect(Object.values(summary.rows).reduce((sum, count) => sum + count, 0)).toBe(summary.size);
@@ -147,6 +159,53 @@ describe('the log behind the awards', () => {
       'Ligne ajoutée sans passer par Paircours : certificat 2026-0500 [22222222-2222-4222-8222-222222222222]. Le registre ne la connaît pas.',
     ]);
     expect(found[1]).toMatchObject({ found: 'row-changed', id: tremblay.id, fields: ['name', 'printed'] });
+  });
+
+  it.each([
+    ['the quorum of a sitting', 'update deliberation set quorum = 1', { kind: 'sitting', fields: ['quorum'] }],
+    ['who sat', 'update juror set present_at = null where chair', { kind: 'juror', fields: ['present_at'] }],
+    [
+      'a decision',
+      `update jury_decision set reason = 'Autre' where enrolment = (select min(enrolment::text)::uuid from jury_decision)`,
+      { kind: 'decision', fields: ['reason'] },
+    ],
+    [
+      'an outcome',
+      `update settled_file set outcome = 'deferred' where enrolment = (select min(enrolment::text)::uuid from settled_file)`,
+      { kind: 'settled', fields: ['outcome'] },
+    ],
+    ['the minutes', `update minutes_document set bytes = 'x', sha256 = sha256('x')`, { kind: 'minutes', fields: ['bytes'] }],
+    [
+      'an order',
+      `update certificate_order set family_name = 'Roy' where id = (select min(id::text)::uuid from certificate_order)`,
+      { kind: 'order', fields: ['family_name'] },
+    ],
+    [
+      'a document',
+      `update issued_document set bytes = 'x', sha256 = sha256('x') where id = (select min(id::text)::uuid from issued_document)`,
+      { kind: 'document', fields: ['sha256'] },
+    ],
+    [
+      'a credential',
+      `update credential set position = position + 1 where id = (select min(id::text)::uuid from credential)`,
+      { kind: 'credential', fields: ['position'] },
+    ],
+    [
+      'a detail',
+      `update certificate_detail set detail = '{}' where certificate = (select min(certificate::text)::uuid from certificate_detail)`,
+      { kind: 'detail', fields: ['detail'] },
+    ],
+  ])('names %s that SQL changed', async (_, change, named) => {
+    await superuser.query(change);
+    const { found } = await audit();
+    expect(found).toContainEqual(expect.objectContaining({ found: 'row-changed', ...named }));
+  });
+
+  it('names a decision that SQL put into a sealed sitting', async () => {
+    await superuser.query(
+      `insert into jury_decision select deliberation, enrolment, 7, organisation, outcome, reason, answer, decided_by, decided_at from jury_decision limit 1`,
+    );
+    expect((await audit()).found).toContainEqual(expect.objectContaining({ found: 'row-inserted', kind: 'decision', id: expect.stringMatching(/\/7$/) }));
   });
 
   it('shows a certificate no more whose suspension SQL took away', async () => {
