@@ -15,6 +15,7 @@ import { InternshipViews } from './internship-view';
 import { HoursController, InternshipsController, PlacementWaitingController } from './internships.controller';
 import { InternshipFiles } from './internship-files.repository';
 import { LinksController } from './links.controller';
+import { PlacementErasure } from './placement-erasure';
 import { ReportOnInternship } from './report-on-internship.use-case';
 import { AgreementSignatureRow, HostOrganisationRow, HoursAnswerRow, HoursEntryRow, PlacementAgreementRow, TutorReportRow } from './rows';
 import { ShowInternship } from './show-internship.use-case';
@@ -26,7 +27,7 @@ const useCases = [Agreements, Hosts, HoursLog, InternshipLines, InternshipLinks,
 @Module({
   imports: [TypeOrmModule.forFeature(rows), TrainingModule],
   controllers: [HoursController, InternshipsController, LinksController, PlacementWaitingController],
-  providers: [AgreementDocument, HoursEntries, Internships, InternshipLetters, InternshipListeners, InternshipFiles, InternshipViews, ...useCases],
+  providers: [AgreementDocument, HoursEntries, Internships, InternshipLetters, InternshipListeners, InternshipFiles, InternshipViews, PlacementErasure, ...useCases],
   exports: [Internships],
 })
 export class PlacementModule {}

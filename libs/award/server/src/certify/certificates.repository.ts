@@ -90,7 +90,7 @@ export class Certificates {
   /** Of one that the reader may see: its holder and the organisation's staff. */
   async outline(id: string): Promise<{ readonly account: AccountId; readonly number: string; readonly language: Language } | undefined> {
     const [row] = await this.query<{ account: AccountId; number: string; language: Language }>(
-      `select c.account, c.printed ->> 'number' as number, c.printed ->> 'language' as language from certificate c where c.id = $1`,
+      `select c.account, c.printed ->> 'number' as number, c.printed ->> 'language' as language from certificate c where c.id = $1 and c.printed <> '{}'`,
       [id],
     );
     return row;

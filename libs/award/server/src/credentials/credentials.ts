@@ -33,7 +33,7 @@ interface Kept {
 const TRIES = 4;
 
 const kept = `select c.organisation, c.account, c.printed, c.valid_until::text as "validUntil", d.detail
-  from certificate c left join certificate_detail d on d.certificate = c.id where c.id = $1`;
+  from certificate c left join certificate_detail d on d.certificate = c.id where c.id = $1 and c.printed <> '{}'`;
 
 /** The signed levels of a certificate: each made when it is first needed, and the same for ever. */
 @Injectable()

@@ -35,7 +35,7 @@ export const frame = (
 <title>${title} – Paircours</title>
 <link rel="stylesheet" href="/paircours.css">
 <link rel="stylesheet" href="/verify.css">
-<script type="module" src="/verify-page/verify.js"></script>
+${self.startsWith('/verify') && markup`<script type="module" src="/verify-page/verify.js"></script>`}
 </head>
 <body>
 <a class="skip" href="#contenu">${say('verify.skip')}</a>

@@ -79,5 +79,15 @@ export const accountRoutes = routes({
     answer: done,
     refusals: { 'password-wrong': 403, ...passwordRefusals, ...tooMany },
   },
+  /** For good: the answer is the last thing this account is told. */
+  erase: {
+    method: 'POST',
+    path: '/account/erasure',
+    policy: 'signed-in',
+    unitOfWork: 'own',
+    body: z.strictObject({ password: givenPassword }),
+    answer: done,
+    refusals: { 'password-wrong': 403, 'roles-held': 409, ...tooMany },
+  },
   download: { method: 'GET', path: '/account/data', policy: 'signed-in', media: 'application/json', answer: fileAnswer },
 });

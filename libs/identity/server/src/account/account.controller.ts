@@ -1,21 +1,23 @@
-import { Controller, Req } from '@nestjs/common';
+import { Controller, Req, Res } from '@nestjs/common';
 import { accountRoutes } from '#identity/domain/contract';
 import type { AccountPrincipal } from '#kernel';
 import type { InputOf } from '#kernel/contract';
 import { CurrentPrincipal, Serve } from '#platform/http';
-import type { FastifyRequest } from 'fastify';
-import { sessionTokenIn } from '../sessions/session-cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EraseAccount } from '../erasure/erase-account.use-case';
+import { endedCookie, sessionTokenIn } from '../sessions/session-cookie';
 import { ChangePassword } from './change-password.use-case';
 import { DownloadOwn } from './download-own.use-case';
 import { OwnAccount } from './own-account';
 
-const { view, rename, speak, changePassword, download } = accountRoutes;
+const { view, rename, speak, changePassword, erase, download } = accountRoutes;
 
 @Controller()
 export class AccountController {
   constructor(
     private readonly own: OwnAccount,
     private readonly changePassword: ChangePassword,
+    private readonly eraseAccount: EraseAccount,
     private readonly downloadOwn: DownloadOwn,
   ) {}
 
@@ -37,6 +39,13 @@ export class AccountController {
   @Serve(changePassword)
   change({ body }: InputOf<typeof changePassword>, @CurrentPrincipal() principal: AccountPrincipal, @Req() { headers }: FastifyRequest) {
     return this.changePassword.run(principal, body, sessionTokenIn(headers.cookie));
+  }
+
+  @Serve(erase)
+  async erase({ body }: InputOf<typeof erase>, @CurrentPrincipal() principal: AccountPrincipal, @Res({ passthrough: true }) reply: FastifyReply) {
+    const erased = await this.eraseAccount.run(principal, body.password);
+    if (erased.ok) void reply.header('set-cookie', endedCookie());
+    return erased;
   }
 
   @Serve(download)
