@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import PDFDocument from 'pdfkit';
-import type { CertificateCode, PrintedCertificate } from '#award/domain';
+import { type CertificateCode, firstLayout, type PrintedCertificate } from '#award/domain';
 import { instant, localDate } from '#kernel';
-import { renderCertificate } from '../../libs/award/server/src/documents/certificate-sheet';
+import { renderPaper } from '../../libs/award/server/src/documents/render-paper';
+import type { PaperScene } from '../../libs/award/server/src/documents/scene';
 
 const printed: PrintedCertificate = {
   language: 'fr',
@@ -22,6 +23,19 @@ const point = {
   verifyAt: 'https://verif.example/verify',
   scanTo: 'https://verif.example/verify/7QKM-4TRX-9HCW-2BPD?k=abcdefghijklmnopqrstuv',
   createdAt: instant('2026-07-03T14:00:00Z'),
+};
+
+const scene: PaperScene = {
+  kind: 'certificate',
+  level: 1,
+  unit: '',
+  printed,
+  detail: { title: printed.title, programme: printed.issuer.name, pathway: printed.course, units: [], settledOn: printed.awardedOn },
+  provisional: false,
+  validUntil: null,
+  point,
+  credential: '{}',
+  layout: { version: 0, settings: firstLayout(printed.issuer.name, printed.issuer.place), pictures: new Map() },
 };
 
 const font = fontkit.create(
@@ -61,6 +75,6 @@ const rateOf = async (draw: () => Promise<unknown>): Promise<{ rate: number }> =
 };
 
 /** Documents for each second of processor time. */
-export const certificates = () => rateOf(() => renderCertificate(printed, point));
+export const certificates = () => rateOf(() => renderPaper(scene));
 export const barePages = () => rateOf(barePage);
-export const certificateBytes = async () => (await renderCertificate(printed, point)).length;
+export const certificateBytes = async () => (await renderPaper(scene)).length;

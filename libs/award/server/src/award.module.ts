@@ -30,8 +30,10 @@ import { SealDeliberation } from './deliberate/seal-deliberation.use-case';
 import { ShowDeliberation } from './deliberate/show-deliberation';
 import { StepDeliberation } from './deliberate/step-deliberation.use-case';
 import { WriteMinutes } from './deliberate/write-minutes';
+import { employing, employingControllers } from './employers/providers';
 import { FileFacts } from './file-facts';
 import { AwardKeysModule } from './keys/keys.module';
+import { layingOut, layoutControllers } from './layouts';
 import { AwardLogModule } from './log';
 import { holding, holdingControllers } from './holder/providers';
 import * as rows from './rows';
@@ -69,7 +71,7 @@ const crediting = [Credentials, StatusLists, PublishedLists, Papers, DrawPaper, 
 
 @Module({
   imports: [TypeOrmModule.forFeature(Object.values(rows)), TrainingModule, PlacementModule, AwardKeysModule, AwardLogModule],
-  controllers: [DeliberationsController, JuryFilesController, CertificatesController, ...holdingControllers, StatusListController, KitController, IssuingController, ...verifyingControllers, AwardWaitingController],
-  providers: [{ provide: FileFacts, useClass: UpstreamFileFacts }, ...deliberating, ...certifying, ...crediting, ...holding, ...verifying],
+  controllers: [DeliberationsController, JuryFilesController, CertificatesController, ...holdingControllers, ...layoutControllers, StatusListController, KitController, IssuingController, ...verifyingControllers, ...employingControllers, AwardWaitingController],
+  providers: [{ provide: FileFacts, useClass: UpstreamFileFacts }, ...deliberating, ...certifying, ...crediting, ...layingOut, ...holding, ...verifying, ...employing],
 })
 export class AwardModule {}

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { KnownFacts } from '#curriculum/domain';
 import type { LocalDate } from '#kernel';
 import { Internships } from '#placement/server';
 import type { Cohort } from '#training/domain';
 import { Cohorts, Enrolments } from '#training/server';
-import { type CohortFile, type CohortOutline, FileFacts } from './file-facts';
+import { type CohortFile, type CohortOutline, FileFacts, type FollowedFacts } from './file-facts';
 
 /** Reads them from the contexts upstream. */
 @Injectable()
@@ -32,9 +31,9 @@ export class UpstreamFileFacts extends FileFacts {
     return enrolments.filter(({ stage }) => stage === 'enrolled').map(({ id, account }) => ({ enrolment: id, account }));
   }
 
-  async known(ids: readonly string[]): Promise<ReadonlyMap<string, KnownFacts>> {
+  async known(ids: readonly string[]): Promise<ReadonlyMap<string, FollowedFacts>> {
     const [training, internships] = [await this.enrolments.factsOf(ids), await this.internships.factsOf(ids)];
-    const byEnrolment = new Map<string, KnownFacts>(training);
+    const byEnrolment = new Map<string, FollowedFacts>(training);
     return new Map(
       ids.map((id) => {
         const internship = internships.get(id);

@@ -8,7 +8,7 @@ export { drawQrCode } from './qr-code';
 export { renderDocument } from './render-document';
 export { type SealSigner, type Timestamp } from './seal/cms';
 export type { Seal } from './seal/seal-field';
-export { sealPdf, SealTooLarge } from './seal/seal-pdf';
+export { roomFor, sealPdf, SealTooLarge } from './seal/seal-pdf';
 export { timestampFrom, TimestampRefused } from './seal/timestamp';
 export { Sheet, type SheetSettings } from './sheet';
 export { hairline, ink, lichen, mm, mulberry, soft, type TextStyle, textStyles } from './text-style';

@@ -1,4 +1,5 @@
 import { awardLogRoutes } from './award-log';
+import { employerCheckRoutes, employerKeyRoutes, employerProgramRoutes, employerRoutes } from '../employers/contract';
 import { certificateRoutes } from './certificates';
 import { deliberationRoutes } from './deliberations';
 import { issuingRoutes } from './issuing';
@@ -34,6 +35,8 @@ export { verificationRoutes } from './verification';
 export { type VerificationAnswer, verificationAnswer } from './verification-answer';
 export { awardWaiting, awardWaitingRoutes } from './waiting';
 
+export * from '../employers/contract';
+
 /** Every route of this context. */
 export const awardContracts = {
   deliberations: deliberationRoutes,
@@ -48,4 +51,8 @@ export const awardContracts = {
   verification: verificationRoutes,
   awardWaiting: awardWaitingRoutes,
   awardLog: awardLogRoutes,
+  employer: employerRoutes,
+  employerChecks: employerCheckRoutes,
+  employerKeys: employerKeyRoutes,
+  employerPrograms: employerProgramRoutes,
 };

@@ -17,7 +17,10 @@ export const layoutSettings = z
     logo: picture,
     logoFrom: z.literal([0, 2]),
     colours: z.strictObject({ words: colour, first: colour, second: colour }),
-    signatories: z.array(z.strictObject({ name: text(layoutLimits.name).min(1), role: both(layoutLimits.role), signature: picture })).max(layoutLimits.signatories).readonly(),
+    signatories: z
+      .array(z.strictObject({ name: text(layoutLimits.name).min(1), role: both(layoutLimits.role), signature: picture }))
+      .max(layoutLimits.signatories)
+      .readonly(),
     footer: both(layoutLimits.footer),
     lines: z.strictObject({ certificate: line, attestation: line, completion: line, unit: line, transcript: line }),
   })

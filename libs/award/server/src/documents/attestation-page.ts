@@ -10,13 +10,13 @@ export const attestationPage = (page: Page): void => {
   const { printed, provisional } = scene;
   letterHead(page);
   title(page, say('document.attestation.title'), {}, { font: 'voice', size: 26 });
-  sheet.skip(mm(9));
+  sheet.skip(mm(6));
   sheet.text('P', say('document.attestation.said', { issuer: printed.issuer.name, jurisdiction: jurisdiction(page) }), { ...styles.lead, lineGap: 3 });
   sheet.skip(mm(4));
-  holder(page, 26, { x: sheet.frame.left, width: sheet.frame.width });
+  holder(page, 26, { x: sheet.frame.left, width: sheet.frame.width }, mm(18));
   sheet.skip(mm(4));
   sheet.text('P', say('document.attestation.met', { jurisdiction: jurisdiction(page) }), { ...styles.lead, lineGap: 3 });
-  sheet.skip(mm(6));
+  sheet.skip(mm(4));
   facts(sheet, { kind: 'facts', rows: followed(page) });
   sheet.skip(mm(2));
   const remark = provisional ? say('document.attestation.provisional') : say('document.attestation.beside', { number: printed.number });

@@ -1,7 +1,6 @@
-import { holderName } from '#award/domain';
 import { facts, hairline, mm } from '#platform/documents';
 import { letterFoot, letterHead } from './letter';
-import { course, styles, title } from './parts';
+import { course, holder, styles, title } from './parts';
 import type { Page } from './scene';
 import { day, spokenHours } from './wording';
 
@@ -16,6 +15,10 @@ export const completionPage = (page: Page): void => {
   title(page, say('document.completion.title'), {}, { font: 'voice', size: 26 });
   sheet.skip(mm(8));
   sheet.text('P', say('document.completion.said', { issuer: issuer.name }), { ...styles.lead, lineGap: 3 });
+  sheet.skip(mm(3));
+  holder(page, 24, { x: sheet.frame.left, width: sheet.frame.width }, mm(18));
+  sheet.skip(mm(3));
+  sheet.text('P', say('document.completion.followed-it'), styles.lead);
   sheet.skip(mm(5));
   facts(sheet, { kind: 'facts', rows: action(page) });
   sheet.text('P', say('document.completion.kept'), { ...styles.place, lineGap: 2 });
@@ -28,7 +31,6 @@ const action = (page: Page) => {
   const { printed, detail } = scene;
   const { startedOn, endedOn, issuer, number } = printed;
   return [
-    { label: say('document.completion.trainee'), value: holderName(printed) },
     { label: say('document.completion.action'), value: course(page) },
     { label: say('document.completion.nature'), value: say('document.completion.nature-value') },
     ...(startedOn && endedOn ? [{ label: say('document.dates'), value: say('document.from-to', { from: day(page, startedOn), to: day(page, endedOn) }) }] : []),

@@ -1,4 +1,5 @@
 import { facts, heading, list, mm } from '#platform/documents';
+import { pageNumbers } from './letter';
 import { followedFacts, resultsTable } from './results';
 import type { Page } from './scene';
 import { inLanguage } from './wording';
@@ -16,4 +17,5 @@ export const depthPage = (page: Page): void => {
   if (units.length) resultsTable(page);
   const rows = followedFacts(page);
   if (rows.length) facts(sheet, { kind: 'facts', rows });
+  pageNumbers(page);
 };

@@ -57,11 +57,11 @@ export const issuerHead = (page: Page, place: Place): void => {
 };
 
 /** A long name is set smaller, on more lines: 300 characters still fit. */
-export const holder = ({ sheet, scene }: Page, large: number, { x, width }: Pick<Place, 'x' | 'width'>): void => {
+export const holder = ({ sheet, scene }: Page, large: number, { x, width }: Pick<Place, 'x' | 'width'>, most = mm(24)): void => {
   const name = holderName(scene.printed);
   const smallest = Math.min(24, large);
   const whole = sheet.fit(name, { font: 'voice', size: large }, { width, height: mm(16), smallest });
-  sheet.text('P', name, whole.size > smallest ? whole : sheet.fit(name, whole, { width, height: mm(26), smallest: 8 }), { x, width });
+  sheet.text('P', name, whole.size > smallest ? whole : sheet.fit(name, whole, { width, height: most, smallest: 5.5 }), { x, width });
 };
 
 /** Those who sign, beside each other, each under its own stroke. Gives the height at which the lowest ends. */
@@ -71,7 +71,8 @@ export const signatories = (page: Page, { x, y, width }: Place): number => {
   const ends = printed.signatories.map(({ name, role, signature: drawn }, at) => {
     const place = { x: x + at * step, y, width: step - mm(5) };
     const bytes = drawn && layout.pictures.get(drawn);
-    if (bytes) picture(page, bytes, page.say('document.signature', { name }), { ...place, y: y - mm(13), width: Math.min(place.width, mm(40)), height: mm(12) });
+    if (bytes)
+      picture(page, bytes, page.say('document.signature', { name }), { ...place, y: y - mm(13), width: Math.min(place.width, mm(40)), height: mm(12) });
     const words = typeof role === 'string' ? page.say('document.role', { role }) : inLanguage(page, role);
     return signature(page.sheet, { name, role: words, ...(role === 'chair' && { note: page.say('document.certificate.sealed') }) }, place);
   });

@@ -62,8 +62,27 @@ export const renderPaper = async (scene: PaperScene, conformance: SheetSettings[
         description: say('document.certificate.attached'),
       },
     ],
-    seal: { name: issuer.name, reason: say('document.certificate.seal'), place: issuer.place },
+    seal: { name: issuer.name, reason: say('document.certificate.seal'), place: issuer.place, ...(scene.sealRoom && { room: scene.sealRoom }) },
   });
   draw({ sheet, scene, say });
+  if (scene.specimen) stampSpecimen(sheet, say('document.specimen'));
   return sheet.close();
+};
+
+/** Across every page, too pale to hide anything. */
+const stampSpecimen = (sheet: Sheet, word: string): void => {
+  const { start, count } = sheet.pdf.bufferedPageRange();
+  for (let at = start; at < start + count; at++) {
+    const { width, height, margins } = sheet.pdf.switchToPage(at);
+    const { bottom } = margins;
+    // Without a bottom margin, for the moment, or writing there would open a page.
+    margins.bottom = 0;
+    sheet.ornament((pdf) => {
+      pdf.save().rotate(-28, { origin: [width / 2, height / 2] });
+      sheet.write({ font: 'strong', size: 96 }).fillColor('#000000', 0.07);
+      pdf.text(word, 0, height / 2 - 58, { width, align: 'center', lineBreak: false });
+      pdf.fillOpacity(1).restore();
+    });
+    margins.bottom = bottom;
+  }
 };

@@ -18,11 +18,11 @@ export const resultsTable = (page: Page): void => {
     kind: 'table',
     caption: say('document.transcript.caption', where),
     columns: [
-      { title: say('document.unit.code'), width: 1.1 },
-      { title: say('document.unit', where), width: 4 },
-      { title: say('document.duration'), width: 1.7 },
-      ...(credited ? [{ title: say('document.credits'), width: 1.1, align: 'right' as const }] : []),
-      { title: say('document.result'), width: 2.3 },
+      { title: say('document.unit.code'), width: 1 },
+      { title: say('document.unit', where), width: 3.6 },
+      { title: say('document.duration'), width: 1.6 },
+      ...(credited ? [{ title: say('document.credits'), width: 1.2 }] : []),
+      { title: say('document.result'), width: 2.7 },
     ],
     rows: units.map((unit) => [
       unit.code,
@@ -40,6 +40,8 @@ export const followedFacts = (page: Page): { readonly label: string; readonly va
   const { internshipMinutes, attendancePercent } = scene.detail;
   return [
     ...(internshipMinutes ? [{ label: say('document.internship', { jurisdiction: jurisdiction(page) }), value: spokenHours(page, internshipMinutes) }] : []),
-    ...(attendancePercent === undefined ? [] : [{ label: say('document.attendance'), value: say('document.attendance-share', { percent: attendancePercent }) }]),
+    ...(attendancePercent === undefined
+      ? []
+      : [{ label: say('document.attendance'), value: say('document.attendance-share', { percent: attendancePercent }) }]),
   ];
 };

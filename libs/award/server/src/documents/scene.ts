@@ -36,6 +36,10 @@ export interface PaperScene {
   /** The signed credential of this level, as JSON. */
   readonly credential: string;
   readonly layout: DrawnLayout;
+  /** Bytes kept for the seal. */
+  readonly sealRoom?: number;
+  /** Shows how a paper looks, and says across the page that it is none. */
+  readonly specimen?: boolean;
 }
 
 /** A scene being drawn. */

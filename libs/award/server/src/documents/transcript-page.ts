@@ -13,7 +13,7 @@ export const transcriptPage = (page: Page): void => {
   letterHead(page);
   title(page, say('document.transcript.title', { marked: marked ? 'yes' : 'no' }), {}, { font: 'voice', size: 26 });
   sheet.skip(mm(5));
-  holder(page, 20, { x: sheet.frame.left, width: sheet.frame.width });
+  holder(page, 20, { x: sheet.frame.left, width: sheet.frame.width }, mm(18));
   sheet.skip(mm(4));
   const { startedOn, endedOn } = printed;
   facts(sheet, {
@@ -21,7 +21,9 @@ export const transcriptPage = (page: Page): void => {
     rows: [
       { label: say('document.training'), value: course(page) },
       { label: say('document.award'), value: titles(page).title },
-      ...(startedOn && endedOn ? [{ label: say('document.dates'), value: say('document.from-to', { from: day(page, startedOn), to: day(page, endedOn) }) }] : []),
+      ...(startedOn && endedOn
+        ? [{ label: say('document.dates'), value: say('document.from-to', { from: day(page, startedOn), to: day(page, endedOn) }) }]
+        : []),
       { label: say('document.certificate.jury'), value: day(page, printed.awardedOn) },
       { label: say('document.certificate.number'), value: printed.number },
     ],

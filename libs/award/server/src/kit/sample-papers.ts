@@ -23,7 +23,7 @@ interface Candidate {
 }
 
 /** Certificates in force, the latest first: what a stranger may be shown as an example of each paper. */
-const inForce = `select c.id as certificate, c.printed ->> 'language' as language, g.jurisdiction, d.detail, c.printed
+const inForce = `select c.id as certificate, c.printed ->> 'language' as language, coalesce(c.printed ->> 'jurisdiction', g.jurisdiction) as jurisdiction, d.detail, c.printed
   from certificate c join organisation g on g.id = c.organisation join certificate_detail d on d.certificate = c.id
   where not exists (select 1 from certificate_standing t where t.certificate = c.id and t.step in ('revoked', 'superseded', 'suspended')) order by c.issued_at desc limit 200`;
 

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { printedCode } from '#award/domain';
-import { sealPdf } from '#platform/documents';
+import { firstLayout, lackingFor, papersThinkable, printedCode } from '#award/domain';
+import { Clock } from '#platform/database';
+import { roomFor, sealPdf } from '#platform/documents';
 import { PublicAddress } from '#platform/http';
-import { type CheckPoint, renderCertificate } from '../documents/certificate-sheet';
+import { renderPaper } from '../documents/render-paper';
+import type { CheckPoint, DrawnLayout } from '../documents/scene';
 import { IssuingKeys } from '../keys';
+import { Layouts } from '../layouts';
 import type { PaperFacts, PaperWanted } from './papers';
 
 /** Draws one paper, attaches its credential and seals it with the organisation's key. */
@@ -12,19 +15,39 @@ export class DrawPaper {
   constructor(
     private readonly keys: IssuingKeys,
     private readonly address: PublicAddress,
+    private readonly layouts: Layouts,
+    private readonly clock: Clock,
   ) {}
 
   /** `secret`: known only on the day of issue; a paper drawn later has a square that leads to the page where the name is asked. Undefined: nothing of this kind can be drawn. */
-  async run({ kind, level, language }: PaperWanted, facts: PaperFacts, credential: string, secret?: string): Promise<Uint8Array | undefined> {
-    if (kind !== 'certificate') return undefined;
-    const prepared = await renderCertificate({ ...facts.printed, language }, checkPointOf(this.address.origin, facts, secret), { level, detail: facts.detail, credential });
-    return sealPdf(prepared, await this.keys.sealSigner(facts.organisation), this.keys.timestamp());
+  async run(wanted: PaperWanted, facts: PaperFacts, credential: string, secret?: string): Promise<Uint8Array | undefined> {
+    const { kind, level, language, unit } = wanted;
+    if (!drawable(wanted, facts)) return undefined;
+    const printed = { ...facts.printed, language };
+    const { detail, provisional, validUntil } = facts;
+    const layout = await this.layoutOf(facts);
+    const point = this.checkPoint(wanted, facts, secret);
+    const [signer, timestamp] = [await this.keys.sealSigner(facts.organisation), this.keys.timestamp()];
+    const sealRoom = roomFor(signer, timestamp);
+    return sealPdf(await renderPaper({ kind, level, unit, printed, detail, provisional, validUntil, point, credential, layout, sealRoom }), signer, timestamp);
+  }
+
+  /** The one in force on the day of issue, whenever the paper is drawn. */
+  private async layoutOf({ organisation, printed }: PaperFacts): Promise<DrawnLayout> {
+    if (printed.layout) return this.layouts.drawn(organisation, printed.layout);
+    return { version: 0, settings: firstLayout(printed.issuer.name, printed.issuer.place), pictures: new Map() };
+  }
+
+  /** Level 0 is dated by its drawing, and leads to the page alone: code or instant of issue would tie it to the other levels. */
+  private checkPoint({ level }: PaperWanted, { code, issuedAt }: PaperFacts, secret: string | undefined): CheckPoint {
+    const verifyAt = `${this.address.origin}/verify`;
+    if (level === 0) return { code, verifyAt, scanTo: verifyAt, createdAt: this.clock.now() };
+    const scanTo = secret ? `${verifyAt}/${printedCode(code)}?k=${secret}` : `${verifyAt}?code=${printedCode(code)}`;
+    return { code, verifyAt, scanTo, createdAt: issuedAt };
   }
 }
 
-const checkPointOf = (origin: string, { code, issuedAt }: PaperFacts, secret: string | undefined): CheckPoint => ({
-  code,
-  verifyAt: `${origin}/verify`,
-  scanTo: secret ? `${origin}/verify/${printedCode(code)}?k=${secret}` : `${origin}/verify?code=${printedCode(code)}`,
-  createdAt: issuedAt,
-});
+const drawable = ({ kind, level, unit }: PaperWanted, { printed, detail }: PaperFacts): boolean => {
+  const facts = { jurisdiction: printed.jurisdiction ?? 'FR', detail, printed };
+  return papersThinkable(facts).some((one) => one.kind === kind && one.level === level && one.unit === unit) && lackingFor(kind, facts).length === 0;
+};

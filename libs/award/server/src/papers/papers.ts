@@ -22,12 +22,14 @@ export interface PaperFacts {
   readonly account: AccountId;
   readonly printed: PrintedCertificate;
   readonly detail: CertificateDetail;
+  readonly provisional: boolean;
   readonly validUntil: LocalDate | null;
   readonly code: CertificateCode;
   readonly issuedAt: Instant;
 }
 
-const facts = `select c.organisation, c.account, c.printed, d.detail, c.valid_until::text as "validUntil", c.code,
+const facts = `select c.organisation, c.account, c.printed, d.detail,
+    c.provisional and not exists (select 1 from certificate_standing t where t.certificate = c.id and t.step = 'confirmed') as provisional, c.valid_until::text as "validUntil", c.code,
     to_char(c.issued_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "issuedAt"
   from certificate c join certificate_detail d on d.certificate = c.id where c.id = $1`;
 
@@ -51,15 +53,17 @@ export class Papers {
     if (!found || !credential) return undefined;
     const bytes = await this.drawPaper.run(wanted, found, credential);
     if (!bytes) return undefined;
-    await this.unitOfWork.run(system, () => this.save(wanted, { certificate, organisation: found.organisation, account: found.account }, bytes));
+    await this.unitOfWork.run(system, () =>
+      this.save(wanted, { certificate, organisation: found.organisation, account: found.account }, bytes, found.printed.layout),
+    );
     return this.unitOfWork.run(system, () => this.find(certificate, wanted));
   }
 
-  /** Kept once: of two processes that drew the same paper, the first to save is right. */
-  async save(wanted: PaperWanted, owner: Owner, drawn: Uint8Array): Promise<void> {
+  /** Kept once: of two processes that drew the same paper, the first to save is right. `layoutVersion`: 0 for that of the house. */
+  async save(wanted: PaperWanted, owner: Owner, drawn: Uint8Array, layoutVersion = 0): Promise<void> {
     const bytes = Buffer.from(drawn);
     const sha256 = createHash('sha256').update(bytes).digest();
-    const row = { id: randomUUID(), ...wanted, ...owner, bytes, sha256, drawnAt: new Date(this.clock.now()) };
+    const row = { id: randomUUID(), ...wanted, ...owner, bytes, sha256, layoutVersion, drawnAt: new Date(this.clock.now()) };
     const done = await this.unitOfWork.manager.createQueryBuilder().insert().into(IssuedDocumentRow).values(row).orIgnore().returning('id').execute();
     if ((done.raw as unknown[]).length === 0) return;
     const { certificate } = owner;

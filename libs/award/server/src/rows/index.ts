@@ -1,3 +1,4 @@
+export { AwardLayoutRow } from './award-layout.row';
 export { AwardRow } from './award.row';
 export { CertificateDetailRow } from './certificate-detail.row';
 export { CertificateOrderRow } from './certificate-order.row';
@@ -6,6 +7,7 @@ export { CertificateShareViewRow } from './certificate-share-view.row';
 export { CertificateStandingRow } from './certificate-standing.row';
 export { CredentialRow } from './credential.row';
 export { IssuedDocumentRow } from './issued-document.row';
+export { LayoutPictureRow } from './layout-picture.row';
 export { StatusDecoyRow } from './status-decoy.row';
 export { StatusListRow } from './status-list.row';
 export { CertificateRow } from './certificate.row';

@@ -33,6 +33,10 @@ export class IssuedDocumentRow {
   @Column('bytea')
   sha256!: Buffer;
 
+  /** Version of the organisation's layout it was drawn with; 0: that of the house. */
+  @Column({ type: 'integer', name: 'layout_version' })
+  layoutVersion!: number;
+
   @Column({ type: 'timestamptz', name: 'drawn_at' })
   drawnAt!: Date;
 }

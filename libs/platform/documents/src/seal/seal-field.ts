@@ -5,10 +5,12 @@ export interface Seal {
   readonly name: string;
   readonly reason: string;
   readonly place: string;
+  /** Bytes kept free for the signature: `roomFor` the one that will be made, else enough for nearly any. */
+  readonly room?: number;
 }
 
-/** Bytes kept free for the signature: about 2 kB with a chain of two, 6 kB more for a time-stamp. */
-export const sealRoom = 8192;
+/** About 2 kB with a chain of two of our own, 6 kB more for a time-stamp. */
+const roomForMost = 8192;
 
 /** Stands for a number that is only known once the file is whole; as wide as any offset. */
 const later = '**********';
@@ -43,7 +45,7 @@ export const reserveSeal = (pdf: PDFKit.PDFDocument, parent: PDFKit.PDFStructure
     Filter: 'Adobe.PPKLite',
     SubFilter: 'ETSI.CAdES.detached',
     ByteRange: [0, later, later, later],
-    Contents: new Uint8Array(sealRoom),
+    Contents: new Uint8Array(seal.room ?? roomForMost),
     M: new Date(signedAt),
     Name: text(seal.name),
     Reason: text(seal.reason),

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Editions } from '#curriculum/server';
-import { type AccountId, instant, type OrganisationId } from '#kernel';
+import { type AccountId, instant, type Minutes, type OrganisationId, sumMinutes } from '#kernel';
 import { Clock, UnitOfWork } from '#platform/database';
 import {
+  attended,
   attendanceFractions,
   type AttendanceFractions,
   type CohortId,
   type Enrolment,
   type EnrolmentId,
   type EnrolmentStage,
+  lengthOf,
   type LeavingReason,
   unitFacts,
   type UnitFacts,
@@ -19,6 +21,8 @@ import { EnrolmentRow } from '../rows';
 
 export interface TrainingFacts extends UnitFacts {
   readonly attendance: AttendanceFractions;
+  /** Of the half-days attended, as long as each lasted. */
+  readonly attendedMinutes: Minutes;
 }
 
 export interface VersionedEnrolment extends Enrolment {
@@ -81,8 +85,9 @@ export class Enrolments {
       people.map(({ enrolment, cohort, results }) => {
         const halfDays = sessions
           .filter((session) => session.cohort === cohort)
-          .map((session) => ({ unit: session.unit, halfDay: halfDayAt(cells.get(cellKey(enrolment, session.id)), session, now) }));
-        return [enrolment, { attendance: attendanceFractions(halfDays), ...unitFacts(results, policies.get(cohort) ?? 'replace') }];
+          .map((session) => ({ unit: session.unit, length: lengthOf(session), halfDay: halfDayAt(cells.get(cellKey(enrolment, session.id)), session, now) }));
+        const attendedMinutes = sumMinutes(halfDays.filter(({ halfDay }) => attended(halfDay)).map(({ length }) => length));
+        return [enrolment, { attendedMinutes, attendance: attendanceFractions(halfDays), ...unitFacts(results, policies.get(cohort) ?? 'replace') }];
       }),
     );
   }
