@@ -3,31 +3,59 @@ import { createRequire } from 'node:module';
 
 const from = createRequire(import.meta.url);
 
-/** The part of a parsed font that this house uses; fontkit publishes no types. */
+/** The part of a parsed font that this house uses, in units of the font; fontkit publishes no types. */
 export interface ParsedFont {
+  readonly ascent: number;
+  readonly descent: number;
+  readonly lineGap: number;
+  readonly unitsPerEm: number;
   readonly hasGlyphForCodePoint: (codePoint: number) => boolean;
   readonly layout: (text: string) => unknown;
 }
 
 const { create } = from('fontkit') as { readonly create: (bytes: Uint8Array) => ParsedFont };
 
-const faces = {
+const latin = {
   sans: ['atkinson-hyperlegible-next', '400Regular', 'AtkinsonHyperlegibleNext_400Regular'],
   strong: ['atkinson-hyperlegible-next', '700Bold', 'AtkinsonHyperlegibleNext_700Bold'],
   voice: ['literata', '500Medium', 'Literata_500Medium'],
 } as const;
 
-export type FontName = keyof typeof faces;
-export const fontNames = Object.keys(faces) as readonly FontName[];
+/** Other scripts come in companions of the same weight. */
+const companions = {
+  naskh: ['amiri', '400Regular', 'Amiri_400Regular'],
+  strongNaskh: ['amiri', '700Bold', 'Amiri_700Bold'],
+  hebrew: ['noto-sans-hebrew', '400Regular', 'NotoSansHebrew_400Regular'],
+  strongHebrew: ['noto-sans-hebrew', '700Bold', 'NotoSansHebrew_700Bold'],
+} as const;
 
-const parsed = new Map<FontName, ParsedFont>();
+const files = { ...latin, ...companions };
 
-/** Parsed once for the whole process: parsing per document costs four to eight times the rest. Both families are under the OFL. */
-export const fontOf = (name: FontName): ParsedFont => {
+export type FontName = keyof typeof latin;
+export type Face = keyof typeof files;
+export const fontNames = Object.keys(latin) as readonly FontName[];
+
+/** In the order in which they are tried for a letter. */
+export const facesFor: Readonly<Record<FontName, readonly Face[]>> = {
+  sans: ['sans', 'hebrew', 'naskh', 'voice'],
+  strong: ['strong', 'strongHebrew', 'strongNaskh', 'voice'],
+  voice: ['voice', 'hebrew', 'naskh', 'sans'],
+};
+
+/** Naskh is drawn small: at this size its letters are as tall as the Latin ones beside them. */
+export const scaleOf = (face: Face): number => (face === 'naskh' || face === 'strongNaskh' ? 1.2 : 1);
+
+const parsed = new Map<Face, ParsedFont>();
+
+/** Parsed once for the whole process: parsing per document costs four to eight times the rest. All families are under the OFL. */
+export const fontOf = (name: Face): ParsedFont => {
   const known = parsed.get(name);
   if (known) return known;
-  const [family, folder, file] = faces[name];
+  const [family, folder, file] = files[name];
   const font = create(readFileSync(from.resolve(`@expo-google-fonts/${family}/${folder}/${file}.ttf`)));
   parsed.set(name, font);
   return font;
 };
+
+/** Whether a face has a glyph for each code point: letters and marks that make one sign must come from one face. */
+export const draws = (name: Face, text: string): boolean => [...text].every((one) => fontOf(name).hasGlyphForCodePoint(one.codePointAt(0) ?? 0));

@@ -1,17 +1,33 @@
-import { type FontName, fontNames, fontOf } from './fonts';
+import { runsBothWays } from './both-ways';
+import { draws, facesFor, type FontName, fontNames, fontOf } from './fonts';
 
 /** Characters that reorder or hide their neighbours: a printed name could read as another one. */
 const deceiving = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+const signs = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 const missingFrom = (name: FontName, text: string): readonly string[] =>
-  [...new Set(text.normalize('NFC').replaceAll('\n', ' '))].filter((one) => deceiving.test(one) || !fontOf(name).hasGlyphForCodePoint(one.codePointAt(0) ?? 0));
+  [...new Set(text)].filter((one) => deceiving.test(one) || !fontOf(name).hasGlyphForCodePoint(one.codePointAt(0) ?? 0));
+
+/** Several faces may share a text that runs both ways, but not a sign. */
+const missingSigns = (name: FontName, text: string): readonly string[] => {
+  const missing = [...signs.segment(text)]
+    .map(({ segment }) => segment)
+    .filter((sign) => deceiving.test(sign) || !facesFor[name].some((face) => draws(face, sign)));
+  return [...new Set(missing)];
+};
 
 /** The wanted face when it can draw the whole text, else one that can: Vietnamese names need Literata. Undefined when none can. */
-export const faceFor = (text: string, wanted: FontName): FontName | undefined => [wanted, ...fontNames].find((name) => missingFrom(name, text).length === 0);
+export const faceFor = (text: string, wanted: FontName): FontName | undefined =>
+  [wanted, ...fontNames].find((name) => missingFrom(name, plain(text)).length === 0);
+
+const plain = (text: string): string => text.normalize('NFC').replaceAll('\n', ' ');
 
 /** The characters of a text that no font of ours can draw as they are meant, each once. Empty: the text prints whole. */
-export const unprintableIn = (text: string): readonly string[] =>
-  fontNames.map((name) => missingFrom(name, text)).reduce((best, one) => (one.length < best.length ? one : best));
+export const unprintableIn = (text: string): readonly string[] => {
+  const written = plain(text);
+  const missing = runsBothWays(written) ? missingSigns : missingFrom;
+  return fontNames.map((name) => missing(name, written)).reduce((best, one) => (one.length < best.length ? one : best));
+};
 
 /** Whether a name can stand on paper exactly as it is written. What cannot is refused before it is printed, never drawn as empty boxes. */
 export const isPrintable = (text: string): boolean => unprintableIn(text).length === 0;

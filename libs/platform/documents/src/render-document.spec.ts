@@ -90,10 +90,7 @@ describe('a name', () => {
     },
   );
 
-  it.each(['محمد أحمد', 'דוד כהן', '王小明', 'Ana\u202eidbA', 'Ana\u200bAbdi', 'नमस्ते', '🙂'])(
-    'that would print as boxes or read as another is found beforehand: %s',
-    (name) => {
-      expect(unprintableIn(name)).not.toEqual([]);
-    },
-  );
+  it.each(['王小明', 'Ana\u202eidbA', 'Ana\u200bAbdi', 'नमस्ते', '🙂'])('that would print as boxes or read as another is found beforehand: %s', (name) => {
+    expect(unprintableIn(name)).not.toEqual([]);
+  });
 });

@@ -2,10 +2,12 @@ import type { Instant, Language } from '#kernel';
 import PDFDocument from 'pdfkit';
 import { accessibilityClaim, escapeXmp } from './archive-metadata';
 import { attach, type Attachment } from './attachments';
+import { runsBothWays } from './both-ways';
 import { fontNames, fontOf, type ParsedFont } from './fonts';
 import { faceFor } from './printable';
 import { reserveSeal, type Seal } from './seal/seal-field';
 import { ink, mm, type TextStyle } from './text-style';
+import { heightBothWays, writeBothWays } from './write-both-ways';
 
 export interface SheetSettings {
   readonly language: Language;
@@ -106,9 +108,13 @@ export class Sheet {
     options: object = {},
   ): void {
     const { align = 'left', lineGap = 0, characterSpacing = 0, colour = ink } = style;
+    const written = content.normalize('NFC');
+    const isBothWays = runsBothWays(written);
     this.innermost.add(
-      this.pdf.struct(tag, options, () => {
-        this.write(style, content).fillColor(colour).text(content.normalize('NFC'), x, y, { width, align, lineGap, characterSpacing });
+      // Drawn in the order in which it is seen; listeners get it as it is read.
+      this.pdf.struct(tag, isBothWays ? { ...options, actual: written } : options, () => {
+        if (isBothWays) writeBothWays(this.pdf, written, style, { x, y, width });
+        else this.write(style, content).fillColor(colour).text(written, x, y, { width, align, lineGap, characterSpacing });
       }),
     );
   }
@@ -128,7 +134,9 @@ export class Sheet {
 
   heightOf(content: string, style: TextStyle, width: number): number {
     const { lineGap = 0, characterSpacing = 0 } = style;
-    return this.write(style, content).heightOfString(content.normalize('NFC'), { width, lineGap, characterSpacing });
+    const written = content.normalize('NFC');
+    if (runsBothWays(written)) return heightBothWays(this.pdf, written, style, width);
+    return this.write(style, content).heightOfString(written, { width, lineGap, characterSpacing });
   }
 
   /** The largest size, from the style's own down to `smallest`, at which the text keeps to this width and height. */
