@@ -13,3 +13,9 @@ export {
   type Verdict,
 } from './judging/judgement';
 export type { KnownIssuer, World } from './judging/world';
+export { bakePng, type Baked, unbakePng } from './baking/png';
+export { bakeSvg, unbakeSvg } from './baking/svg';
+export { judgeCredential, judgeToken } from './judging/judge-credential';
+export { judgeFile } from './judging/judge-file';
+export { readJson, type ReadJson } from './reading/guarded-json';
+export { MOST_FILE, MOST_TEXT } from './reading/limits';

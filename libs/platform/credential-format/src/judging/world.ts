@@ -4,6 +4,8 @@ export interface KnownIssuer {
   readonly didDocument: object;
   /** Keys not to be believed from that instant on. */
   readonly compromised?: readonly { readonly verificationMethod: string; readonly since: string }[];
+  /** SHA-256 of the certificates (leaf's DER, in hex) with which they seal PDFs; when absent, any seal of a known root will do. */
+  readonly seals?: readonly string[];
 }
 
 /** All that a judgement depends on beside the file. Nothing is asked of the network unless a function here does. */

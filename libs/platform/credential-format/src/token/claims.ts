@@ -1,0 +1,38 @@
+import type { Json, JsonObject } from '../credential';
+import { momentOf } from '../reading/dates';
+import { idOf, isObject, isText, listed } from '../reading/json-values';
+
+/** The credential in a token: the content itself (data model 2.0) or its claim `vc` (1.1), completed by the token's own claims. */
+export const credentialOfClaims = ({ vc, ...claims }: JsonObject): JsonObject => {
+  if (!isObject(vc)) {
+    const { iss, sub: _sub, jti, nbf: _nbf, exp: _exp, iat: _iat, aud: _aud, cnf: _cnf, ...credential } = claims;
+    return { ...(isText(iss) && { issuer: iss }), ...(isText(jti) && { id: jti }), ...credential };
+  }
+  return { ...(isText(claims['iss']) && { issuer: claims['iss'] }), ...(isText(claims['jti']) && { id: claims['jti'] }), ...vc };
+};
+
+const seconds = (value: Json | undefined): number | undefined => (typeof value === 'number' ? Math.trunc(value) : undefined);
+const secondsOf = (value: Json | undefined): number | undefined => {
+  const moment = isText(value) ? momentOf(value) : undefined;
+  return moment === undefined ? undefined : Math.floor(moment / 1000);
+};
+
+const differs = <T>(claim: T | undefined, stated: T | undefined): boolean => claim !== undefined && stated !== undefined && claim !== stated;
+
+/** Whether the token says of issuer, holder, number or dates something else than the credential in it. */
+export const claimsDiffer = (claims: JsonObject, credential: JsonObject): boolean => {
+  const [subject] = listed(credential['credentialSubject']);
+  return (
+    differs<Json>(claims['iss'], idOf(credential['issuer'])) ||
+    differs<Json>(claims['jti'], credential['id']) ||
+    differs<Json>(claims['sub'], idOf(subject)) ||
+    differs(seconds(claims['nbf']), secondsOf(credential['validFrom'] ?? credential['issuanceDate'])) ||
+    differs(seconds(claims['exp']), secondsOf(credential['validUntil'] ?? credential['expirationDate']))
+  );
+};
+
+/** When the token says it was made; undefined when it does not. */
+export const madeAt = ({ iat, nbf }: JsonObject): string | undefined => {
+  const at = seconds(iat) ?? seconds(nbf);
+  return at === undefined || Math.abs(at) > 8.64e12 ? undefined : new Date(at * 1000).toISOString();
+};
