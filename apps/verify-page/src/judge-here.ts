@@ -22,7 +22,7 @@ const ours = async (address: string, { origin }: PublishedWorld): Promise<unknow
 /** Sends one address, never the file. */
 const theirs = async (address: string): Promise<unknown> => {
   const headers = { 'content-type': 'application/json' };
-  const answer = await json('/api/verify/foreign', { method: 'POST', headers, body: JSON.stringify({ address }) }).catch(() => undefined);
+  const answer = await json('/api/verification/foreign', { method: 'POST', headers, body: JSON.stringify({ address }) }).catch(() => undefined);
   return typeof answer === 'object' && answer !== null && 'document' in answer ? answer.document : undefined;
 };
 
@@ -43,7 +43,7 @@ const judge = async (bytes: Uint8Array, world: PublishedWorld, now: Date, asking
 export const judgeHere = async (file: File, form: HTMLFormElement): Promise<void> => {
   const language: Language = document.documentElement.lang === 'en' ? 'en' : 'fr';
   const [say, why] = await Promise.all([loadSpeaker(judgementMessages, language), loadSpeaker<JudgementReason>(reasonMessages, language)]);
-  const world = (await json('/api/verify/world')) as PublishedWorld;
+  const world = (await json('/api/verification/world')) as PublishedWorld;
   const bytes = new Uint8Array(await file.slice(0, MOST + 1).arrayBuffer());
   const look = async (asking: boolean): Promise<void> => {
     const now = new Date();

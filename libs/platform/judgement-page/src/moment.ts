@@ -12,7 +12,8 @@ export const spokenMoment = (at: Date, language: Language, timeZone = 'UTC'): st
     timeZone,
     timeZoneName: 'longOffset',
   }).format(at);
-  return timeZone === 'UTC' ? said.replace(/ (?:UTC|GMT)$/, ' UTC') : `${said.replace(/GMT/, 'UTC')}, ${timeZone.replaceAll('_', ' ')}`;
+  const named = said.replace('GMT', 'UTC');
+  return timeZone === 'UTC' ? named : `${named}, ${timeZone.replaceAll('_', ' ')}`;
 };
 
 /** A moment that a script of the page may tell anew in the visitor's own zone. */

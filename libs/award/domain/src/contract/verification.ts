@@ -21,17 +21,18 @@ export const verificationRoutes = routes({
     ...lean,
     method: 'POST',
     path: '/verify',
+    query: z.strictObject({}),
     body: z.strictObject({ code: typed, name: typed }),
     example: { body: { code: '7QKM-4TRX-9HCW-2BPD', name: 'Abdi' }, answer: answerExample },
   },
   /** What the square on the paper opens; comes with an `ETag`, and nothing with 304 while the answer stays the same. */
   look: { ...lean, method: 'GET', path: '/verify/:code', params: oneCode, query: z.strictObject({ k: typed }), example: { answer: answerExample } },
   /** All that a browser needs to judge a file by itself: who is believed, with which keys. */
-  world: { method: 'GET', path: '/verify/world', policy: 'public', unitOfWork: 'own', media: 'application/json', answer: fileAnswer },
+  world: { method: 'GET', path: '/verification/world', policy: 'public', unitOfWork: 'own', media: 'application/json', answer: fileAnswer },
   /** One public document of a foreign issuer, fetched by us because a browser may not; only where the house allows it. */
   foreign: {
     method: 'POST',
-    path: '/verify/foreign',
+    path: '/verification/foreign',
     policy: 'public',
     unitOfWork: 'own',
     body: z.strictObject({ address: z.string().max(2000) }),

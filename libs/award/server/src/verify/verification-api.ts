@@ -54,7 +54,7 @@ const names = (header: string | undefined, tag: string): boolean =>
   header !== undefined && (header === tag || header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag));
 
 const read = <S extends z.ZodType>(schema: S, value: unknown): z.output<S> => {
-  const found = schema.safeParse(value ?? {});
+  const found = schema.safeParse(value);
   if (!found.success) throw new Refused(400, 'invalid-input', { fieldErrors: found.error.issues.map(({ path, code }) => ({ path: path.join('.'), code })) });
   return found.data;
 };
