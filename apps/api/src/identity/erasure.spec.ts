@@ -5,6 +5,7 @@ import { VaultSettings } from '#platform/vault';
 import { DataSource } from 'typeorm';
 import { Bench, type Person } from '../testing';
 import { type AwardingHouse, awardingHouse, awardTo } from '../testing/awarded';
+import { rowsWith } from '../testing/whole-database';
 
 const PASSWORD = 'une paire de rails parallèles';
 const NAMES = ['Zéphyrine', 'Quetzalcoatl-Dubois', 'zephyrine.q@example.org', 'quetzalcoatldubois'];
@@ -45,30 +46,13 @@ describe('erasing an account', () => {
     });
   const erase = (by: Person, password: string) => by.post('/account/erasure', { password });
 
-  /** Rows of any table in which one of the words stands, read by a superuser. */
-  const found = async (...words: readonly string[]): Promise<string[]> => {
-    const server = new URL(process.env['TEST_CLUSTER_URL'] ?? '');
-    server.pathname = new URL(bench.database.apiUrl).pathname;
-    const all = await new DataSource({ type: 'postgres', url: server.toString() }).initialize();
-    const tables = await all.query<{ name: string }[]>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'pgboss') order by 1`,
-    );
-    const hits: string[] = [];
-    for (const { name } of tables)
-      for (const word of words) {
-        const rows = await all.query<{ row: string }[]>(`select t::text as row from ${name} t where t::text ilike $1 or t::text ilike $2`, [
-          `%${word}%`,
-          `%${Buffer.from(word).toString('hex')}%`,
-        ]);
-        hits.push(...rows.map(({ row }) => `${name}: ${row.slice(0, 200)}`));
-      }
-    await all.destroy();
-    return hits;
-  };
+  const found = (...words: readonly string[]) => rowsWith(bench, ...words);
 
   it('asks for the password again, and for roles to be given up first', async () => {
     expect((await erase(person, 'wrong')).json()).toMatchObject({ status: 403, code: 'password-wrong' });
-    await bench.asHouse(async ({ manager }) => manager.query('update account set password_hash = $2 where id = $1', [house.lead.account, await hashPassword(PASSWORD)]));
+    await bench.asHouse(async ({ manager }) =>
+      manager.query('update account set password_hash = $2 where id = $1', [house.lead.account, await hashPassword(PASSWORD)]),
+    );
     expect((await erase(house.lead, PASSWORD)).json()).toMatchObject({ status: 409, code: 'roles-held' });
     expect((await found(...NAMES)).length).toBeGreaterThan(5);
   });
@@ -114,7 +98,9 @@ describe('erasing an account', () => {
   it('is no change behind our back to the audit, and touches nobody else', async () => {
     const differences = await bench.asHouse(async ({ manager }) => {
       const all: Difference[] = [];
-      await new LogAudit((text, values = []) => manager.query(text, [...values]), bench.app.get(VaultSettings).masterKey).verify(undefined, (one) => all.push(one));
+      await new LogAudit((text, values = []) => manager.query(text, [...values]), bench.app.get(VaultSettings).masterKey).verify(undefined, (one) =>
+        all.push(one),
+      );
       return all;
     });
     expect(differences).toEqual([]);

@@ -23,7 +23,7 @@ export const admissionErasure = `
       delete from ranking_choice where application = any (files);
       update selection_decision set letter = '', findings = '[]', scores = '{}' where account = gone;
       update offer set stage = 'withdrawn', closed_at = at where account = gone and stage in ('prepared', 'open');
-      update application set answers = '{}',
+      update application set answers = '{"contact": {}, "attested": {}, "levels": [], "dates": {}, "commitments": {}, "held": {}, "ties": {}}',
         withdrawn_at = case when stage in ('draft', 'submitted', 'in-review', 'offered', 'waiting-listed') then at else withdrawn_at end,
         stage = case when stage in ('draft', 'submitted', 'in-review', 'offered', 'waiting-listed') then 'withdrawn' else stage end
         where account = gone;

@@ -14,17 +14,20 @@ export const identityErasure = `
 
   create function erase_person_in_identity(gone uuid, at timestamptz) returns void
     language plpgsql security definer set search_path = public as $$
-    declare address text;
+    declare
+      address text;
+      whole_name text;
     begin
       perform begin_erasure();
-      address := (select lower(email) from account where id = gone);
+      select lower(email), given_name || ' ' || family_name into address, whole_name from account where id = gone;
       delete from session where account = gone;
       delete from one_time_token where account = gone;
       delete from consent where account = gone;
       delete from membership where account = gone;
       delete from idempotent_command where account = gone;
       delete from invitation where accepted_by = gone or lower(email) = address;
-      delete from mail where lower(recipient) = address;
+      -- Written to them, or to others about them.
+      delete from mail where lower(recipient) = address or strpos(body, whole_name) > 0;
       update account set email = id || '@erased.invalid', email_confirmed_at = null, password_hash = null, given_name = '—', family_name = '—' where id = gone;
       insert into erased_account (account, erased_at) values (gone, at) on conflict do nothing;
     end $$;
@@ -40,11 +43,11 @@ export const placementErasure = `
       perform begin_erasure();
       delete from link where scope in (select id from placement_agreement where account = gone);
       delete from tutor_report where account = gone;
-      update hours_answer set name = '', note = '—' where account = gone;
-      update hours_entry set activity = '' where account = gone;
+      update hours_answer set name = '—', note = '—' where account = gone;
+      update hours_entry set activity = '—' where account = gone;
       update agreement_signature set name = '—' where account = gone;
       update placement_agreement
-        set tutor_name = '', tutor_email = '', referent = '', presence = '', activities = '', competences = '', supervision = '', allowance = '' where account = gone;
+        set tutor_name = '—', tutor_email = 'nobody@erased.invalid', referent = '—', presence = '—', activities = '—', competences = '—', supervision = '—', allowance = '' where account = gone;
     end $$;
   revoke execute on function erase_person_in_placement from public;
   grant execute on function erase_person_in_placement to paircours_api;
