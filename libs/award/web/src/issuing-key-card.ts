@@ -24,6 +24,15 @@ const marks: Readonly<Record<KeyState, MarkKind>> = { live: 'met', retired: 'clo
     code {
       overflow-wrap: anywhere;
     }
+    @media (max-width: 34rem) {
+      dl.kv {
+        grid-template-columns: minmax(0, 1fr);
+        gap: 0;
+      }
+      dl.kv dd {
+        margin-bottom: 0.6rem;
+      }
+    }
     .row {
       flex-wrap: wrap;
     }

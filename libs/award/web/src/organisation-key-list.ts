@@ -19,6 +19,15 @@ import { IssuingKeyCard } from './issuing-key-card';
     code {
       overflow-wrap: anywhere;
     }
+    @media (max-width: 34rem) {
+      dl.kv {
+        grid-template-columns: minmax(0, 1fr);
+        gap: 0;
+      }
+      dl.kv dd {
+        margin-bottom: 0.6rem;
+      }
+    }
     ul {
       list-style: none;
       padding: 0;
