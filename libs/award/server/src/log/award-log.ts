@@ -40,6 +40,8 @@ type Alone<Facts> = Omit<Facts, keyof Owner>;
 export class AwardLog {
   readonly keys: LogKeys;
   private readonly waiting = new WeakMap<EntityManager, LogEntry[]>();
+  /** By transaction: what certificates say of their rows, asked once. */
+  private readonly owners = new WeakMap<EntityManager, Map<string, Owner>>();
 
   constructor(
     { masterKey }: VaultSettings,
@@ -50,7 +52,13 @@ export class AwardLog {
   }
 
   award = (facts: AwardFacts): Promise<void> => this.append(awardEntry(facts, digest));
-  certificate = (facts: CertificateFacts): Promise<void> => this.append(certificateEntry(facts, digest));
+
+  certificate(facts: CertificateFacts): Promise<void> {
+    const { id, award, organisation, salt } = facts;
+    this.ownersHere.set(id, { award, organisation, salt });
+    return this.append(certificateEntry(facts, digest));
+  }
+
   detail = (facts: Alone<DetailFacts>): Promise<void> => this.about(facts, detailEntry);
   document = (facts: Alone<DocumentFacts>): Promise<void> => this.about(facts, documentEntry);
   credential = (facts: Alone<CredentialFacts>): Promise<void> => this.about(facts, credentialEntry);
@@ -84,11 +92,23 @@ export class AwardLog {
     facts: Facts,
     entryOf: (facts: Facts & Owner, digest: TextDigest) => LogEntry,
   ): Promise<void> {
-    const { certificate } = facts;
-    const [owner] = await this.unitOfWork.manager.query<Owner[]>(`select award, organisation, encode(salt, 'hex') as salt from certificate where id = $1`, [
-      certificate,
-    ]);
+    await this.append(entryOf({ ...facts, ...(await this.ownerOf(facts.certificate)) }, digest));
+  }
+
+  private async ownerOf(certificate: string): Promise<Owner> {
+    const known = this.ownersHere.get(certificate);
+    if (known) return known;
+    const text = `select award, organisation, encode(salt, 'hex') as salt from certificate where id = $1`;
+    const [owner] = await this.unitOfWork.manager.query<Owner[]>(text, [certificate]);
     if (!owner) throw new Error(`Certificate ${certificate} is not there to be written about.`);
-    await this.append(entryOf({ ...facts, ...owner }, digest));
+    this.ownersHere.set(certificate, owner);
+    return owner;
+  }
+
+  private get ownersHere(): Map<string, Owner> {
+    const { manager } = this.unitOfWork;
+    const here = this.owners.get(manager) ?? new Map<string, Owner>();
+    this.owners.set(manager, here);
+    return here;
   }
 }

@@ -48,7 +48,7 @@ export const auditRows = async (query: Query, source: RowSource, keys: LogKeys, 
   return count;
 };
 
-const named = (row: Compared) => ({ kind: row.kind, id: row.id, position: Number(row.position), number: row.number ?? loggedNumber(entryOf(row)) });
+const named = (row: Compared) => ({ kind: row.kind, id: row.id, position: Number(row.position), number: loggedNumber(entryOf(row)) ?? row.number });
 
 const changedFields = (row: Compared, source: RowSource, keys: LogKeys): readonly string[] => {
   const kept = entryOf(row);
@@ -61,7 +61,7 @@ const changedFields = (row: Compared, source: RowSource, keys: LogKeys): readonl
 const ownersThatDiffer = (kept: LogEntry, said: LogEntry): readonly string[] =>
   (['award', 'organisation'] as const).filter((name) => kept[name] !== said[name]);
 
-/** Of an award whose row is gone: the log remembers its number. */
+/** Of an award: as the log remembers it, whatever became of the row. */
 const loggedNumber = (kept: LogEntry | undefined): string | null => {
   const { awardedOn, rank } = kept?.content ?? {};
   return typeof awardedOn === 'string' && typeof rank === 'number' ? awardNumber(awardedOn as LocalDate, rank) : null;
