@@ -6,6 +6,9 @@ export { type Catalogue, type Language, languages, type Sentences } from './mess
 export {
   type AccountId,
   type AccountPrincipal,
+  type KeyPrincipal,
+  type KeyPurpose,
+  keyPurposes,
   type LinkPrincipal,
   type LinkPurpose,
   linkPurposes,

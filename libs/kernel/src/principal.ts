@@ -16,14 +16,20 @@ export interface Membership {
 export const linkPurposes = ['sign-agreement', 'tutor-internship'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
-/** For whom the house works: a signed-in person, the holder of a link, or the house itself (background work). */
+/** What a key lets a program do, in the name of one employer. */
+export const keyPurposes = ['employer'] as const;
+export type KeyPurpose = (typeof keyPurposes)[number];
+
+/** For whom the house works: a signed-in person, the holder of a link, a program with a key, or the house itself (background work). */
 export type Principal =
   | { readonly kind: 'account'; readonly account: AccountId; readonly memberships: readonly Membership[] }
   | { readonly kind: 'link'; readonly link: string; readonly purpose: LinkPurpose; readonly scope: string; readonly label: string }
+  | { readonly kind: 'key'; readonly key: string; readonly purpose: KeyPurpose; readonly scope: string }
   | { readonly kind: 'system' };
 
 export type AccountPrincipal = Extract<Principal, { kind: 'account' }>;
 export type LinkPrincipal = Extract<Principal, { kind: 'link' }>;
+export type KeyPrincipal = Extract<Principal, { kind: 'key' }>;
 
 export const system: Principal = { kind: 'system' };
 

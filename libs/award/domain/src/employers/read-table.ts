@@ -9,8 +9,35 @@ export type Table = readonly (readonly string[])[];
 export type TableRefusal = 'list-empty' | 'list-without-columns' | 'list-too-long';
 
 /** How people name the two columns, in both languages, reduced like names are. */
-const codeHeaders = ['code', 'codes', 'codedecertificat', 'codecertificat', 'codeducertificat', 'codedeverification', 'codeverification', 'certificatecode', 'verificationcode', 'certificate', 'certificat'];
-const nameHeaders = ['nom', 'noms', 'nomdefamille', 'nomfamille', 'nomdusage', 'nomtitulaire', 'nomdutitulaire', 'familyname', 'lastname', 'surname', 'name', 'holder', 'holdername', 'familynameasprinted'];
+const codeHeaders = [
+  'code',
+  'codes',
+  'codedecertificat',
+  'codecertificat',
+  'codeducertificat',
+  'codedeverification',
+  'codeverification',
+  'certificatecode',
+  'verificationcode',
+  'certificate',
+  'certificat',
+];
+const nameHeaders = [
+  'nom',
+  'noms',
+  'nomdefamille',
+  'nomfamille',
+  'nomdusage',
+  'nomtitulaire',
+  'nomdutitulaire',
+  'familyname',
+  'lastname',
+  'surname',
+  'name',
+  'holder',
+  'holdername',
+  'familynameasprinted',
+];
 
 const longest = { code: 100, name: 200 } as const;
 

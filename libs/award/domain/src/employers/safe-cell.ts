@@ -3,7 +3,6 @@
  * after spaces, gets an apostrophe in front; control characters go.
  */
 export const safeCell = (text: string): string => {
-
   const plain = text.replaceAll(/[\t\r\n]+/g, ' ').replaceAll(/\p{Cc}/gu, '');
   return /^\s*[=+\-@＝＋－＠]/u.test(plain) || /^[\t\r\n]/.test(text) ? `'${plain}` : plain;
 };

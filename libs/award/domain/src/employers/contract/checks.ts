@@ -38,7 +38,13 @@ export type CheckedLine = z.output<typeof checkedLine>;
 
 const oneCheck = z.strictObject({ check: z.uuid() });
 const unknownCheck = { 'check-unknown': 404 } as const;
-const file = { method: 'GET', policy: 'signed-in', params: oneCheck, answer: fileAnswer, refusals: { ...unknownCheck, 'check-erased': 410, 'check-not-finished': 409 } } as const;
+const file = {
+  method: 'GET',
+  policy: 'signed-in',
+  params: oneCheck,
+  answer: fileAnswer,
+  refusals: { ...unknownCheck, 'check-erased': 410, 'check-not-finished': 409 },
+} as const;
 const lang = z.enum(['fr', 'en']).default('fr');
 
 export const employerCheckRoutes = routes({
@@ -91,5 +97,13 @@ export const employerCheckRoutes = routes({
   },
   /** Names, codes and answers go at once. */
   erase: { method: 'DELETE', path: '/employer-checks/:check', policy: 'signed-in', params: oneCheck, answer: z.strictObject({}), refusals: unknownCheck },
-  template: { method: 'GET', path: '/employer-check-template', policy: 'public', unitOfWork: 'own', query: z.strictObject({ lang }), media: 'text/csv', answer: fileAnswer },
+  template: {
+    method: 'GET',
+    path: '/employer-check-template',
+    policy: 'public',
+    unitOfWork: 'own',
+    query: z.strictObject({ lang }),
+    media: 'text/csv',
+    answer: fileAnswer,
+  },
 });

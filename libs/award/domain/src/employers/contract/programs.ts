@@ -13,7 +13,9 @@ const batchAnswer = z
         reference: z.string(),
         result: z.union([
           verificationAnswer,
-          z.strictObject({ answer: z.enum(['too-many', 'unchecked']) }).meta({ description: 'Not looked at: too many wrong codes so far, or the register could not be read.' }),
+          z
+            .strictObject({ answer: z.enum(['too-many', 'unchecked']) })
+            .meta({ description: 'Not looked at: too many wrong codes so far, or the register could not be read.' }),
         ]),
       }),
     ),
@@ -37,11 +39,21 @@ export const employerProgramRoutes = routes({
   batch: {
     ...program,
     path: '/employer/v1/batches',
-    body: z.strictObject({ checks: z.array(question.extend({ reference: z.string().max(80).optional() })).min(1).max(linesPerBatch) }),
+    body: z.strictObject({
+      checks: z
+        .array(question.extend({ reference: z.string().max(80).optional() }))
+        .min(1)
+        .max(linesPerBatch),
+    }),
     answer: batchAnswer,
     refusals: busy,
     example: {
-      body: { checks: [{ ...asked, reference: 'dossier-17' }, { code: '2222-3333-4444-6666', familyName: 'Roy' }] },
+      body: {
+        checks: [
+          { ...asked, reference: 'dossier-17' },
+          { code: '2222-3333-4444-6666', familyName: 'Roy' },
+        ],
+      },
       answer: {
         answers: [
           { reference: 'dossier-17', result: answerExample },

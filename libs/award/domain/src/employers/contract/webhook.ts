@@ -3,7 +3,16 @@ import * as z from 'zod';
 import { deliveryKinds } from '../webhook';
 import { unknownEmployer } from './parts';
 
-export const deliveryFaults = ['address-malformed', 'address-not-https', 'address-not-public', 'name-unknown', 'unreachable', 'too-slow', 'too-large', 'answered'] as const;
+export const deliveryFaults = [
+  'address-malformed',
+  'address-not-https',
+  'address-not-public',
+  'name-unknown',
+  'unreachable',
+  'too-slow',
+  'too-large',
+  'answered',
+] as const;
 
 /** One message to the employer's address, and how it went. */
 export const deliveryView = z

@@ -1,0 +1,32 @@
+import { Controller } from '@nestjs/common';
+import { employerKeyRoutes } from '#award/domain/contract';
+import type { AccountPrincipal } from '#kernel';
+import type { InputOf } from '#kernel/contract';
+import { UnitOfWork } from '#platform/database';
+import { CurrentPrincipal, Serve } from '#platform/http';
+import { EmployerKeys } from './employer-keys';
+
+const { list, make, withdraw } = employerKeyRoutes;
+
+@Controller()
+export class EmployerKeysController {
+  constructor(
+    private readonly keys: EmployerKeys,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  @Serve(list)
+  list(_: InputOf<typeof list>, @CurrentPrincipal() { account }: AccountPrincipal) {
+    return this.keys.list(account);
+  }
+
+  @Serve(make)
+  make({ body }: InputOf<typeof make>, @CurrentPrincipal() principal: AccountPrincipal) {
+    return this.unitOfWork.run(principal, () => this.keys.make(body.label, body.days, principal.account));
+  }
+
+  @Serve(withdraw)
+  withdraw({ params }: InputOf<typeof withdraw>, @CurrentPrincipal() { account }: AccountPrincipal) {
+    return this.keys.withdraw(params.key, account);
+  }
+}
