@@ -27,6 +27,9 @@ const companions = {
   strongNaskh: ['amiri', '700Bold', 'Amiri_700Bold'],
   hebrew: ['noto-sans-hebrew', '400Regular', 'NotoSansHebrew_400Regular'],
   strongHebrew: ['noto-sans-hebrew', '700Bold', 'NotoSansHebrew_700Bold'],
+  hangul: ['nanum-gothic', '400Regular', 'NanumGothic_400Regular'],
+  strongHangul: ['nanum-gothic', '700Bold', 'NanumGothic_700Bold'],
+  han: ['chocolate-classical-sans', '400Regular', 'ChocolateClassicalSans_400Regular'],
 } as const;
 
 const files = { ...latin, ...companions };
@@ -35,11 +38,11 @@ export type FontName = keyof typeof latin;
 export type Face = keyof typeof files;
 export const fontNames = Object.keys(latin) as readonly FontName[];
 
-/** In the order in which they are tried for a letter. */
+/** In the order in which they are tried for a letter: the largest comes last, and is opened for the first name that needs it. */
 export const facesFor: Readonly<Record<FontName, readonly Face[]>> = {
-  sans: ['sans', 'hebrew', 'naskh', 'voice'],
-  strong: ['strong', 'strongHebrew', 'strongNaskh', 'voice'],
-  voice: ['voice', 'hebrew', 'naskh', 'sans'],
+  sans: ['sans', 'voice', 'hebrew', 'naskh', 'hangul', 'han'],
+  strong: ['strong', 'voice', 'strongHebrew', 'strongNaskh', 'strongHangul', 'han'],
+  voice: ['voice', 'sans', 'hebrew', 'naskh', 'hangul', 'han'],
 };
 
 /** Naskh is drawn small: at this size its letters are as tall as the Latin ones beside them. */

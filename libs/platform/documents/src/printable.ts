@@ -1,4 +1,4 @@
-import { runsBothWays } from './both-ways';
+import { hasOtherScripts } from './other-scripts';
 import { draws, facesFor, type FontName, fontNames, fontOf } from './fonts';
 
 /** Characters that reorder or hide their neighbours: a printed name could read as another one. */
@@ -8,7 +8,7 @@ const signs = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const missingFrom = (name: FontName, text: string): readonly string[] =>
   [...new Set(text)].filter((one) => deceiving.test(one) || !fontOf(name).hasGlyphForCodePoint(one.codePointAt(0) ?? 0));
 
-/** Several faces may share a text that runs both ways, but not a sign. */
+/** Several faces may share a text of other scripts, but not a sign. */
 const missingSigns = (name: FontName, text: string): readonly string[] => {
   const missing = [...signs.segment(text)]
     .map(({ segment }) => segment)
@@ -25,7 +25,7 @@ const plain = (text: string): string => text.normalize('NFC').replaceAll('\n', '
 /** The characters of a text that no font of ours can draw as they are meant, each once. Empty: the text prints whole. */
 export const unprintableIn = (text: string): readonly string[] => {
   const written = plain(text);
-  const missing = runsBothWays(written) ? missingSigns : missingFrom;
+  const missing = hasOtherScripts(written) ? missingSigns : missingFrom;
   return fontNames.map((name) => missing(name, written)).reduce((best, one) => (one.length < best.length ? one : best));
 };
 

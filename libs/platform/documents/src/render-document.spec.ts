@@ -90,7 +90,7 @@ describe('a name', () => {
     },
   );
 
-  it.each(['王小明', 'Ana\u202eidbA', 'Ana\u200bAbdi', 'नमस्ते', '🙂'])('that would print as boxes or read as another is found beforehand: %s', (name) => {
+  it.each(['Ana\u202eidbA', 'Ana\u200bAbdi', 'नमस्ते', '🙂'])('that would print as boxes or read as another is found beforehand: %s', (name) => {
     expect(unprintableIn(name)).not.toEqual([]);
   });
 });

@@ -2,12 +2,12 @@ import type { Instant, Language } from '#kernel';
 import PDFDocument from 'pdfkit';
 import { accessibilityClaim, escapeXmp } from './archive-metadata';
 import { attach, type Attachment } from './attachments';
-import { runsBothWays } from './both-ways';
 import { fontNames, fontOf, type ParsedFont } from './fonts';
+import { hasOtherScripts, runsBothWays } from './other-scripts';
 import { faceFor } from './printable';
 import { reserveSeal, type Seal } from './seal/seal-field';
 import { ink, mm, type TextStyle } from './text-style';
-import { heightBothWays, writeBothWays } from './write-both-ways';
+import { heightOfOtherScripts, writeOtherScripts } from './write-other-scripts';
 
 export interface SheetSettings {
   readonly language: Language;
@@ -109,11 +109,10 @@ export class Sheet {
   ): void {
     const { align = 'left', lineGap = 0, characterSpacing = 0, colour = ink } = style;
     const written = content.normalize('NFC');
-    const isBothWays = runsBothWays(written);
     this.innermost.add(
       // Drawn in the order in which it is seen; listeners get it as it is read.
-      this.pdf.struct(tag, isBothWays ? { ...options, actual: written } : options, () => {
-        if (isBothWays) writeBothWays(this.pdf, written, style, { x, y, width });
+      this.pdf.struct(tag, runsBothWays(written) ? { ...options, actual: written } : options, () => {
+        if (hasOtherScripts(written)) writeOtherScripts(this.pdf, written, style, { x, y, width });
         else this.write(style, content).fillColor(colour).text(written, x, y, { width, align, lineGap, characterSpacing });
       }),
     );
@@ -135,7 +134,7 @@ export class Sheet {
   heightOf(content: string, style: TextStyle, width: number): number {
     const { lineGap = 0, characterSpacing = 0 } = style;
     const written = content.normalize('NFC');
-    if (runsBothWays(written)) return heightBothWays(this.pdf, written, style, width);
+    if (hasOtherScripts(written)) return heightOfOtherScripts(this.pdf, written, style, width);
     return this.write(style, content).heightOfString(written, { width, lineGap, characterSpacing });
   }
 

@@ -6,8 +6,13 @@ const { getEmbeddingLevels, getMirroredCharacter, getReorderedIndices } = create
 const signs = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
+const wide = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]|[\u{20000}-\u{3ffff}]/u;
+
 /** Arabic and Hebrew, alone or among other letters: such text is not drawn in the order in which it is read. */
 export const runsBothWays = (text: string): boolean => rightToLeft.test(text);
+
+/** Text for which the Latin faces need the help of others: Arabic, Hebrew, Chinese, Japanese, Korean. */
+export const hasOtherScripts = (text: string): boolean => rightToLeft.test(text) || wide.test(text);
 
 /** What one call draws: letters of one direction and one face. */
 export interface Piece {
@@ -35,7 +40,7 @@ interface Sign {
 const signsOf = (text: string, font: FontName, levels: Uint8Array): readonly Sign[] => {
   const faces = facesFor[font];
   const parts = [...signs.segment(text)];
-  const others = parts.map(({ segment }) => segment).filter((sign) => !rightToLeft.test(sign));
+  const others = parts.map(({ segment }) => segment).filter((sign) => !hasOtherScripts(sign));
   const latin = faces.find((face) => others.every((sign) => draws(face, sign)));
   return parts.map(({ segment, index }) => {
     const face = [...(latin ? [latin] : []), ...faces].find((one) => draws(one, segment));

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { instant } from '#kernel';
-import { linesOf, runsBothWays } from './both-ways';
+import { hasOtherScripts, linesOf, runsBothWays } from './other-scripts';
 import { isPrintable } from './printable';
 import { Sheet } from './sheet';
 
@@ -11,6 +11,7 @@ describe('text that runs both ways', () => {
   it('is told from text that runs one way', () => {
     expect(['Yasmine Abdi', 'Nguyễn Thị Ánh', '12.5'].some(runsBothWays)).toBe(false);
     expect(['محمد', 'Yasmine محمد', 'דוד'].every(runsBothWays)).toBe(true);
+    expect([hasOtherScripts('王小明'), runsBothWays('王小明'), hasOtherScripts('Łukasz')]).toEqual([true, false, false]);
   });
 
   it.each<[string, string, string[]]>([
@@ -33,15 +34,29 @@ describe('text that runs both ways', () => {
     expect(seen('محمد'.repeat(4), 6).map((line) => line.join('').length)).toEqual([6, 6, 4]);
   });
 
-  it.each(['محمد أحمد', 'مُحَمَّد عَبْدُ الرَّحْمٰن', 'پرویز چنگیزی', 'شێرکۆ', 'דוד כהן', 'שָׁלוֹם', 'Yasmine محمد Abdi', 'سارة Dupont-Lefèvre', 'Nguyễn محمد'])(
-    'prints: %s',
-    (name) => {
-      expect(isPrintable(name)).toBe(true);
-      expect(isPrintable(name.normalize('NFD'))).toBe(true);
-    },
-  );
+  it.each([
+    'محمد أحمد',
+    'مُحَمَّد عَبْدُ الرَّحْمٰن',
+    'پرویز چنگیزی',
+    'شێرکۆ',
+    'דוד כהן',
+    'שָׁלוֹם',
+    'Yasmine محمد Abdi',
+    'سارة Dupont-Lefèvre',
+    'Nguyễn محمد',
+    '王小明',
+    '張家豪',
+    'Mei 张伟',
+    '髙橋 﨑子',
+    'さくら',
+    '김민준',
+    'محمد 王',
+  ])('prints: %s', (name) => {
+    expect(isPrintable(name)).toBe(true);
+    expect(isPrintable(name.normalize('NFD'))).toBe(true);
+  });
 
-  it.each(['محمد\u202eأحمد', 'محمد\u200fأحمد', 'محمد 王', 'محمد\u0001'])('is refused with what cannot be drawn or deceives', (name) => {
+  it.each(['محمد\u202eأحمد', 'محمد\u200fأحمد', 'محمد\u0001', '王\u200b明', '👩 王'])('is refused with what cannot be drawn or deceives', (name) => {
     expect(isPrintable(name)).toBe(false);
   });
 });

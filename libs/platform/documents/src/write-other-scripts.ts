@@ -1,4 +1,4 @@
-import { type Line, linesOf, metricsOf, type Piece } from './both-ways';
+import { type Line, linesOf, metricsOf, type Piece } from './other-scripts';
 import { type Face, fontOf, type ParsedFont, scaleOf } from './fonts';
 import { ink, type TextStyle } from './text-style';
 
@@ -22,13 +22,13 @@ const layOut = (pdf: PDFKit.PDFDocument, text: string, style: TextStyle, width: 
   return { lines, ...metricsOf(lines, style) };
 };
 
-export const heightBothWays = (pdf: PDFKit.PDFDocument, text: string, style: TextStyle, width: number): number => {
+export const heightOfOtherScripts = (pdf: PDFKit.PDFDocument, text: string, style: TextStyle, width: number): number => {
   const { lines, height } = layOut(pdf, text, style, width);
   return lines.length * (height + (style.lineGap ?? 0));
 };
 
-/** Writes lines under each other from this place on, as pdfkit does for text that runs one way; letters are not spaced out, or Arabic would fall apart. */
-export const writeBothWays = (
+/** Writes lines under each other from this place on, as pdfkit does for text in Latin letters; letters are not spaced out, or Arabic would fall apart. */
+export const writeOtherScripts = (
   pdf: PDFKit.PDFDocument,
   text: string,
   style: TextStyle,
