@@ -14,6 +14,7 @@ await build({
     kit: 'apps/api/src/kit.ts',
     audit: 'apps/api/src/audit.ts',
     keys: 'apps/api/src/keys.ts',
+    erasures: 'apps/api/src/erasures.ts',
   },
   outdir,
 });

@@ -26,6 +26,12 @@ export const identityPages: Routes = [
     loadComponent: () => import('./account/data.page').then((page) => page.DataPage),
     data: title('page.data'),
   },
+  {
+    path: 'account/erasure',
+    canActivate: [signedInOnly],
+    loadComponent: () => import('./erasure/erasure.page').then((page) => page.ErasurePage),
+    data: title('page.erasure'),
+  },
   { path: 'invitation', loadComponent: () => import('./team/invitation.page').then((page) => page.InvitationPage), data: title('page.invitation') },
   {
     path: 'staff/team',

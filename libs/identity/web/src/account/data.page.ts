@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { accountRoutes, auditRoutes } from '#identity/domain/contract';
 import { identityMessages } from '#identity/domain/messages';
 import { Icon, messagesFrom, Notice, PageHead, Pager, ReadingState } from '#platform/ui';
@@ -9,7 +10,7 @@ import { paged } from '../record/paged';
 /** What the account keeps of the person, and what was done with it. */
 @Component({
   selector: 'pc-data',
-  imports: [AuditLines, Icon, Notice, PageHead, Pager, ReadingState],
+  imports: [AuditLines, Icon, Notice, PageHead, Pager, ReadingState, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="stack">
@@ -24,7 +25,9 @@ import { paged } from '../record/paged';
             ><p role="status">{{ refusal() }}</p></pc-notice
           >
         }
-        <p class="small muted">{{ say('data.erase') }}</p>
+        <p>
+          <a routerLink="/account/erasure">{{ say('data.erase') }}</a>
+        </p>
       </div>
       <section class="stack" aria-labelledby="data-actions">
         <h2 id="data-actions">{{ say('data.actions') }}</h2>

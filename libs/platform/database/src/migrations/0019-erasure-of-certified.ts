@@ -70,6 +70,7 @@ export const awardErasure = `
       files := array(select enrolment from deliberation_file where account = gone);
       delete from certificate_share where account = gone;
       delete from certificate_sharing where account = gone;
+      delete from continuing_education where account = gone;
       update employer_follow set holder = nobody, label = '—' where holder = gone;
       delete from employer_delivery where account = gone;
       delete from employer_webhook where account = gone;
