@@ -23,10 +23,23 @@ export const awardPages: Routes = [
     loadComponent: () => import('./awards.page').then((page) => page.AwardsPage),
   },
   {
+    path: 'staff/layout',
+    canActivate: [holdersOnly('programme-lead')],
+    canDeactivate: [(page: { mayLeave(): Promise<boolean> }) => page.mayLeave()],
+    data: titled('title.layout'),
+    loadComponent: () => import('./layout/layout.page').then((page) => page.LayoutPage),
+  },
+  {
     path: 'staff/keys',
     canActivate: [holdersOnly('programme-lead')],
     data: titled('title.keys'),
     loadComponent: () => import('./keys.page').then((page) => page.KeysPage),
+  },
+  {
+    path: 'staff/renewals',
+    canActivate: [holdersOnly('programme-lead', 'secretary')],
+    data: titled('title.renewals'),
+    loadComponent: () => import('./renewal/renewals.page').then((page) => page.RenewalsPage),
   },
   {
     path: 'certificates',
