@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { didDocument, didWebOf, type DidDocument, type PublicKey } from '#award/domain';
-import type { Instant } from '#kernel';
+import { instant, type Instant } from '#kernel';
 import { didKeyMethod, didKeyOf, multikeyOf } from '#platform/credential-format';
 import { PublicAddress } from '#platform/http';
 import type { IssuingKeyRow } from './issuing-key.row';
 
 /** The 32 bytes of an Ed25519 key stand at the end of its SubjectPublicKeyInfo. */
 const rawOf = ({ publicKey }: IssuingKeyRow): Uint8Array => new Uint8Array(publicKey.subarray(-32));
+
+/** Credentials tell the day they were signed and not the hour: a key that is compromised since noon vouches for nothing of that day. */
+export const dayBegun = (at: Date): Instant => instant(`${at.toISOString().slice(0, 10)}T00:00:00Z`);
 
 export interface KeyName {
   readonly issuer: string;
@@ -38,7 +41,7 @@ export class IssuerNames {
   /** Every credential key of one organisation in one document; `issuer` as {@link of} says. */
   document(issuer: string, keys: readonly IssuingKeyRow[], name: (key: IssuingKeyRow) => KeyName = (key) => this.of(key)): DidDocument {
     const known = keys.map((key): PublicKey => {
-      const compromisedSince = (key.compromisedSince?.toISOString() ?? null) as Instant | null;
+      const compromisedSince = key.compromisedSince && dayBegun(key.compromisedSince);
       return { id: name(key).verificationMethod, multibase: multikeyOf(rawOf(key)), compromisedSince };
     });
     return didDocument(issuer, known);

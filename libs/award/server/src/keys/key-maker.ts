@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { KeyPurpose } from '#award/domain';
-import { Accounts } from '#identity/server';
 import { type OrganisationId, system } from '#kernel';
 import { Audit, Clock, Outbox, UnitOfWork } from '#platform/database';
 import { KeyStores } from '#platform/signing';
+import { IssuerProfile } from '../layouts';
 import { pemOf } from './certificate-chain';
 import { KeyRegister } from './key-register';
 import type { Vouched } from './vouchers';
@@ -15,7 +15,7 @@ export class KeyMaker {
   constructor(
     private readonly stores: KeyStores,
     private readonly register: KeyRegister,
-    private readonly accounts: Accounts,
+    private readonly profile: IssuerProfile,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly audit: Audit,
@@ -24,12 +24,12 @@ export class KeyMaker {
 
   /** A key that is not in the register yet. Throws KeyFault when the store does not make one. */
   async make(organisation: OrganisationId, purpose: KeyPurpose): Promise<Vouched> {
-    const named = await this.unitOfWork.run(system, () => this.accounts.organisation(organisation));
+    const named = await this.unitOfWork.run(system, () => this.profile.of(organisation));
     if (!named) throw new Error(`There is no organisation ${organisation}.`);
     const { current: store, authority } = this.stores;
     const madeAt = new Date(this.clock.now());
     const { reference, publicKey } = await store.make(purpose === 'seal' ? 'p256' : 'ed25519');
-    const chain = purpose === 'seal' ? pemOf(await authority.certify({ name: named.name, publicKey, now: madeAt })) : '';
+    const chain = purpose === 'seal' ? pemOf(await authority.certify({ name: named.legalName, publicKey, now: madeAt })) : '';
     const facts = { id: randomUUID(), organisation, purpose, backend: store.backend, reference, publicKey: Buffer.from(publicKey), chain };
     return { ...facts, imported: false, madeAt, retiredAt: null, compromisedSince: null };
   }

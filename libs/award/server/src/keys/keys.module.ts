@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IssuerProfile, Layouts } from '../layouts';
 import { CompromiseKey } from './compromise-key.use-case';
 import { ImportSeal } from './import-seal.use-case';
 import { IssuerNames } from './issuer-names';
@@ -17,7 +18,7 @@ import { RetireKey } from './retire-key.use-case';
 import { RotateKey } from './rotate-key.use-case';
 import { Vouchers } from './vouchers';
 
-const keeping = [Vouchers, KeyRegister, KeyMaker, ReplaceKey, LiveKeys, IssuerNames, PublishedKeys, OurKeys];
+const keeping = [Layouts, IssuerProfile, Vouchers, KeyRegister, KeyMaker, ReplaceKey, LiveKeys, IssuerNames, PublishedKeys, OurKeys];
 const acting = [RotateKey, RetireKey, CompromiseKey, ImportSeal];
 
 /** Keys of the issuing organisations. */

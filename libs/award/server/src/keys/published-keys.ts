@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type DidDocument, issuerCode } from '#award/domain';
-import { Accounts } from '#identity/server';
 import { type OrganisationId, system } from '#kernel';
 import type { KnownIssuer } from '#platform/credential-format';
 import { UnitOfWork } from '#platform/database';
+import { IssuerProfile } from '../layouts';
 import { certificatesIn, sha256Of } from './certificate-chain';
-import { IssuerNames, type KeyName } from './issuer-names';
+import { dayBegun, IssuerNames, type KeyName } from './issuer-names';
 import type { IssuingKeyRow } from './issuing-key.row';
 import { KeyRegister } from './key-register';
 
@@ -24,18 +24,17 @@ export class PublishedKeys {
   constructor(
     private readonly register: KeyRegister,
     private readonly names: IssuerNames,
-    private readonly accounts: Accounts,
+    private readonly profile: IssuerProfile,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** The register of issuers, of one organisation or of all: by the name they have now, and by each key's own. */
   async knownIssuers(organisation?: string): Promise<KnownIssuer[]> {
-    const [keys, organisations] = await this.unitOfWork.run(system, async () => [await this.register.all(organisation), await this.accounts.organisations()]);
-    return organisations.flatMap(({ id, name }) => {
-      const own = keys.filter((key) => key.organisation === id && isCredential(key));
-      const web = this.names.web(id);
-      const byKey = own.map((key) => this.known(this.names.byKey(key).issuer, name, [key], (one) => this.names.byKey(one)));
-      return web && own.length ? [this.known(web, name, own, (one) => this.names.of(one)), ...byKey] : byKey;
+    return this.unitOfWork.run(system, async () => {
+      const keys = (await this.register.all(organisation)).filter(isCredential);
+      const known: KnownIssuer[] = [];
+      for (const id of new Set(keys.map((key) => key.organisation))) known.push(...(await this.issuersOf(id, keys)));
+      return known;
     });
   }
 
@@ -72,9 +71,17 @@ export class PublishedKeys {
     return above.length ? [...new Set(above.map(String))].join('') : undefined;
   }
 
+  private async issuersOf(organisation: OrganisationId, keys: readonly IssuingKeyRow[]): Promise<KnownIssuer[]> {
+    const own = keys.filter((key) => key.organisation === organisation);
+    const name = (await this.profile.of(organisation))?.legalName ?? '';
+    const web = this.names.web(organisation);
+    const byKey = own.map((key) => this.known(this.names.byKey(key).issuer, name, [key], (one) => this.names.byKey(one)));
+    return web ? [this.known(web, name, own, (one) => this.names.of(one)), ...byKey] : byKey;
+  }
+
   private known(did: string, name: string, keys: readonly IssuingKeyRow[], named: (key: IssuingKeyRow) => KeyName): KnownIssuer {
     const compromised = keys.flatMap((key) =>
-      key.compromisedSince ? [{ verificationMethod: named(key).verificationMethod, since: key.compromisedSince.toISOString() }] : [],
+      key.compromisedSince ? [{ verificationMethod: named(key).verificationMethod, since: dayBegun(key.compromisedSince) }] : [],
     );
     return { did, name, didDocument: this.names.document(did, keys, named), compromised };
   }

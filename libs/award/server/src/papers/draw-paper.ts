@@ -38,12 +38,15 @@ export class DrawPaper {
     return { version: 0, settings: firstLayout(printed.issuer.name, printed.issuer.place), pictures: new Map() };
   }
 
-  /** Level 0 is dated by its drawing, and leads to the page alone: code or instant of issue would tie it to the other levels. */
-  private checkPoint({ level }: PaperWanted, { code, issuedAt }: PaperFacts, secret: string | undefined): CheckPoint {
-    const verifyAt = `${this.address.origin}/verify`;
-    if (level === 0) return { code, verifyAt, scanTo: verifyAt, createdAt: this.clock.now() };
+  /**
+   * Every paper is dated by its drawing: a seal from before its key’s certificate would not hold, and a key may be younger than the certificate.
+   * Level 0 leads to the page alone: the code would tie it to the other levels.
+   */
+  private checkPoint({ level }: PaperWanted, { code }: PaperFacts, secret: string | undefined): CheckPoint {
+    const [verifyAt, createdAt] = [`${this.address.origin}/verify`, this.clock.now()];
+    if (level === 0) return { code, verifyAt, scanTo: verifyAt, createdAt };
     const scanTo = secret ? `${verifyAt}/${printedCode(code)}?k=${secret}` : `${verifyAt}?code=${printedCode(code)}`;
-    return { code, verifyAt, scanTo, createdAt: issuedAt };
+    return { code, verifyAt, scanTo, createdAt };
   }
 }
 
