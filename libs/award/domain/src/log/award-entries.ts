@@ -101,14 +101,16 @@ export interface DocumentFacts extends OfCertificate {
   readonly level: number;
   readonly language: string;
   readonly unit: string;
+  /** Of the organisation's own layout; 0 for the house's. */
+  readonly layoutVersion: number;
   /** Of its bytes. */
   readonly sha256: string;
   readonly drawnAt: string;
 }
 
 export const documentEntry = (facts: DocumentFacts, digest: TextDigest): LogEntry => {
-  const { id, award, organisation, salt, certificate, kind: paper, level, language, unit, drawnAt } = facts;
-  const content = { certificate, paper, level, language, unit, drawnAt, sha256: sealedValue(digest, salt, 'sha256', facts.sha256) };
+  const { id, award, organisation, salt, certificate, kind: paper, level, language, unit, layoutVersion, drawnAt } = facts;
+  const content = { certificate, paper, level, language, unit, layoutVersion, drawnAt, sha256: sealedValue(digest, salt, 'sha256', facts.sha256) };
   return { kind: 'document', id, award, organisation, content };
 };
 

@@ -12,7 +12,5 @@ export const differingFields = (kept: EntryContent, found: EntryContent, erased:
     .filter((name) => textOf(kept, name) !== textOf(found, name))
     .sort();
 
-const textOf = (content: EntryContent, name: string): string | undefined => {
-  const value = content[name];
-  return value === undefined ? undefined : canonicalJson(value);
-};
+/** A field that was not told yet when the entry was written says nothing, as an empty one does. */
+const textOf = (content: EntryContent, name: string): string => canonicalJson(content[name] ?? null);

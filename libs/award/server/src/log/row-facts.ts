@@ -55,6 +55,7 @@ export interface RawDocument extends Owned {
   readonly level: number;
   readonly language: string;
   readonly unit: string;
+  readonly layout_version: number;
   readonly sha256: string;
   readonly drawn_at: string;
 }
@@ -96,6 +97,7 @@ export const standingFacts = (raw: RawStanding): StandingEventFacts => ({ ...raw
 export const documentFacts = (raw: RawDocument): DocumentFacts => ({
   ...raw,
   salt: plainHex(raw.salt),
+  layoutVersion: raw.layout_version,
   sha256: plainHex(raw.sha256),
   drawnAt: at(raw.drawn_at),
 });

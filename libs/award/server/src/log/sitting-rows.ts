@@ -80,15 +80,17 @@ export interface OrderFacts {
   readonly givenName: string;
   readonly familyName: string;
   readonly printable: boolean;
+  /** When it is not the one that the award gives. */
+  readonly validUntil?: string | null;
   readonly orderedBy: string;
   readonly orderedAt: string;
 }
 
-export const orderColumns = ['account', 'issue', 'given_name', 'family_name', 'printable', 'ordered_by', 'ordered_at'] as const;
+export const orderColumns = ['account', 'issue', 'given_name', 'family_name', 'printable', 'valid_until', 'ordered_by', 'ordered_at'] as const;
 
 export const orderEntry = (facts: OrderFacts, keys: LogKeys): LogEntry => {
-  const { givenName: given_name, familyName: family_name, orderedBy: ordered_by, orderedAt: ordered_at, ...same } = facts;
-  return entryOfRow('order', orderColumns, facts.id, { ...same, given_name, family_name, ordered_by, ordered_at }, keys);
+  const { givenName: given_name, familyName: family_name, validUntil: valid_until = null, orderedBy: ordered_by, orderedAt: ordered_at, ...same } = facts;
+  return entryOfRow('order', orderColumns, facts.id, { ...same, given_name, family_name, valid_until, ordered_by, ordered_at }, keys);
 };
 
 export interface MinutesFacts {

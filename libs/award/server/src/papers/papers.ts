@@ -67,7 +67,7 @@ export class Papers {
     const done = await this.unitOfWork.manager.createQueryBuilder().insert().into(IssuedDocumentRow).values(row).orIgnore().returning('id').execute();
     if ((done.raw as unknown[]).length === 0) return;
     const { certificate } = owner;
-    await this.log.document({ ...wanted, id: row.id, certificate, sha256: sha256.toString('hex'), drawnAt: row.drawnAt.toISOString() });
+    await this.log.document({ ...wanted, id: row.id, certificate, layoutVersion, sha256: sha256.toString('hex'), drawnAt: row.drawnAt.toISOString() });
   }
 
   private async find(certificate: string, wanted: PaperWanted): Promise<Uint8Array | undefined> {

@@ -70,7 +70,11 @@ export const rowSources: readonly RowSource[] = [
   {
     kind: 'document',
     // Of the bytes as they are, whatever the row says of them.
-    rows: ofCertificates('issued_document', 't.id::text', `${named('id', 'kind', 'level', 'language', 'unit', 'drawn_at')}, 'sha256', sha256(t.bytes)`),
+    rows: ofCertificates(
+      'issued_document',
+      't.id::text',
+      `${named('id', 'kind', 'level', 'language', 'unit', 'layout_version', 'drawn_at')}, 'sha256', sha256(t.bytes)`,
+    ),
     entry: (said: RawDocument) => documentEntry(documentFacts(said), digest),
   },
   {
