@@ -7,7 +7,7 @@ import { PublicAddress } from '#platform/http';
 import { loadSpeaker } from '#platform/icu';
 import { Mailer } from '#platform/mail';
 
-type Occasion = 'convened' | 'settled' | 'issued' | 'changed';
+type Occasion = 'convened' | 'settled' | 'issued' | 'changed' | 'renewal';
 
 /** Tells people what happened, without saying what: a mail shows on locked screens. */
 @Injectable()
@@ -29,6 +29,9 @@ export class AwardMails implements OnModuleInit {
     );
     this.listeners.on<{ account: AccountId }>('certificate-issued', 'award-mail', ({ account }) => this.tell([account], 'issued', '/certificates'));
     this.listeners.on<{ account: AccountId }>('certificate-standing-changed', 'award-mail', ({ account }) => this.tell([account], 'changed', '/certificates'));
+    this.listeners.on<{ account: AccountId; certificate: string }>('renewal-due', 'award-mail', ({ account, certificate }) =>
+      this.tell([account], 'renewal', `/certificates/${certificate}`),
+    );
   }
 
   private async reading(statement: string, id: string): Promise<AccountId[]> {

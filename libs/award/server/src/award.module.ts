@@ -36,6 +36,7 @@ import { AwardKeysModule } from './keys/keys.module';
 import { layingOut, layoutControllers } from './layouts';
 import { AwardLogModule } from './log';
 import { holding, holdingControllers } from './holder/providers';
+import { renewing, renewingControllers } from './renewal/providers';
 import * as rows from './rows';
 import { Sittings } from './sittings.repository';
 import { UpstreamFileFacts } from './upstream-file-facts';
@@ -71,7 +72,30 @@ const crediting = [Credentials, StatusLists, PublishedLists, Papers, DrawPaper, 
 
 @Module({
   imports: [TypeOrmModule.forFeature(Object.values(rows)), TrainingModule, PlacementModule, AwardKeysModule, AwardLogModule],
-  controllers: [DeliberationsController, JuryFilesController, CertificatesController, ...holdingControllers, ...layoutControllers, StatusListController, KitController, IssuingController, ...verifyingControllers, ...employingControllers, AwardWaitingController],
-  providers: [{ provide: FileFacts, useClass: UpstreamFileFacts }, ...deliberating, ...certifying, ...crediting, ...layingOut, ...holding, ...verifying, ...employing],
+  controllers: [
+    DeliberationsController,
+    JuryFilesController,
+    CertificatesController,
+    ...holdingControllers,
+    ...layoutControllers,
+    StatusListController,
+    KitController,
+    IssuingController,
+    ...renewingControllers,
+    ...verifyingControllers,
+    ...employingControllers,
+    AwardWaitingController,
+  ],
+  providers: [
+    { provide: FileFacts, useClass: UpstreamFileFacts },
+    ...deliberating,
+    ...certifying,
+    ...crediting,
+    ...renewing,
+    ...layingOut,
+    ...holding,
+    ...verifying,
+    ...employing,
+  ],
 })
 export class AwardModule {}

@@ -5,4 +5,5 @@ export { KitContent, SamplePapers } from './kit';
 export { type Difference, LogAudit, readSavedHead, sayDifference } from './log/audit';
 export { AwardLog, type Query } from './log';
 export { CompromiseKey, ImportSeal, IssuingKeys, OurKeys, RetireKey, RotateKey, type SealFault } from './keys';
-export { EraseLists } from './employers/checks/erase-lists';
+export { DeliverMessage, EraseLists, TellChanges } from './employers';
+export { RenewalReminders } from './renewal/renewal-reminders';

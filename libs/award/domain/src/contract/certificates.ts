@@ -56,10 +56,7 @@ const reason = z.string().trim().min(1).max(1000);
 /** Which paper of it: by default the one to hand to an employer. */
 const paper = z.strictObject({
   kind: z.enum(documentKinds).default('certificate'),
-  level: z.coerce
-    .number()
-    .pipe(z.literal(disclosureLevels))
-    .default(1),
+  level: z.coerce.number().pipe(z.literal(disclosureLevels)).default(1),
   language: z.enum(['fr', 'en']).optional(),
   unit: z.string().max(40).default(''),
 });

@@ -1,5 +1,5 @@
 import { awardLogRoutes } from './award-log';
-import { employerCheckRoutes, employerKeyRoutes, employerProgramRoutes, employerRoutes } from '../employers/contract';
+import { employerContracts } from '../employers/contract';
 import { certificateRoutes } from './certificates';
 import { deliberationRoutes } from './deliberations';
 import { issuingRoutes } from './issuing';
@@ -7,6 +7,7 @@ import { kitRoutes } from './kit';
 import { layoutRoutes } from './layouts';
 import { holderRoutes } from './holder';
 import { shareRoutes } from './shares';
+import { renewalRoutes } from './renewal';
 import { statusListRoutes } from './status-lists';
 import { issuingKeyRoutes } from './keys';
 import { verificationRoutes } from './verification';
@@ -30,6 +31,7 @@ export { kitRoutes } from './kit';
 export { layoutRoutes, layoutSettings, type LayoutView, layoutView } from './layouts';
 export { holderRoutes, type HolderView, holderView } from './holder';
 export { shareRoutes, type ShareView, shareView } from './shares';
+export { type ActivityView, renewalRoutes, type RenewalView } from './renewal';
 export { statusListRoutes } from './status-lists';
 export { verificationRoutes } from './verification';
 export { type VerificationAnswer, verificationAnswer } from './verification-answer';
@@ -47,12 +49,10 @@ export const awardContracts = {
   kit: kitRoutes,
   layouts: layoutRoutes,
   issuing: issuingRoutes,
+  renewal: renewalRoutes,
   issuingKeys: issuingKeyRoutes,
   verification: verificationRoutes,
   awardWaiting: awardWaitingRoutes,
   awardLog: awardLogRoutes,
-  employer: employerRoutes,
-  employerChecks: employerCheckRoutes,
-  employerKeys: employerKeyRoutes,
-  employerPrograms: employerProgramRoutes,
+  ...employerContracts,
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isPrintable } from '#platform/documents';
-import type { AccountId } from '#kernel';
+import type { AccountId, LocalDate } from '#kernel';
 import { Clock, Jobs, UnitOfWork } from '#platform/database';
 import { AwardLog } from '../log';
 import { CertificateOrderRow } from '../rows';
@@ -14,6 +14,8 @@ export interface WantedCertificate {
   readonly issue: number;
   readonly givenName: string;
   readonly familyName: string;
+  /** When renewed: the last day of the new period. */
+  readonly validUntil?: LocalDate;
 }
 
 /** Orders the paper of an award. A name that our fonts cannot draw is kept waiting for another spelling, never printed as boxes. */
@@ -26,14 +28,14 @@ export class OrderCertificate {
     private readonly log: AwardLog,
   ) {}
 
-  async run({ award, organisation, account, issue, givenName, familyName }: WantedCertificate, orderedBy: AccountId): Promise<void> {
+  async run({ award, organisation, account, issue, givenName, familyName, validUntil }: WantedCertificate, orderedBy: AccountId): Promise<void> {
     const id = randomUUID();
     const name = { givenName: givenName.normalize('NFC'), familyName: familyName.normalize('NFC') };
     const printable = isPrintable(`${name.givenName} ${name.familyName}`);
     const order = { id, award, organisation, account, issue, ...name, printable, orderedBy };
     const orderedAt = this.clock.now();
-    await this.unitOfWork.repository(CertificateOrderRow).insert({ ...order, orderedAt: new Date(orderedAt) });
-    await this.log.order({ ...order, orderedAt });
+    await this.unitOfWork.repository(CertificateOrderRow).insert({ ...order, validUntil: validUntil ?? null, orderedAt: new Date(orderedAt) });
+    await this.log.order({ ...order, validUntil: validUntil ?? null, orderedAt });
     if (printable) await this.jobs.enqueue('award-documents', { kind: 'certificate', id });
   }
 }

@@ -23,6 +23,8 @@ export interface OrderedCertificate {
   readonly rank: number;
   readonly awardedOn: LocalDate;
   readonly enrolment: string;
+  /** Of a renewed paper. */
+  readonly until: LocalDate | null;
   readonly editionId: string;
   readonly cohort: string;
   readonly convenedBy: AccountId;
@@ -30,7 +32,7 @@ export interface OrderedCertificate {
 }
 
 const order = `select o.id, o.award, o.organisation, o.account, o.given_name as "givenName", o.family_name as "familyName", a.year, a.rank, a.awarded_on::text as "awardedOn",
-    a.enrolment, a.edition_id as "editionId", d.cohort, d.convened_by as "convenedBy", j.account as chair
+    a.enrolment, o.valid_until::text as until, a.edition_id as "editionId", d.cohort, d.convened_by as "convenedBy", j.account as chair
   from certificate_order o join award a on a.id = o.award join deliberation d on d.id = a.deliberation join juror j on j.deliberation = d.id and j.chair
   where o.id = $1 and not exists (select 1 from certificate c where c.id = o.id)`;
 
@@ -88,7 +90,7 @@ export class PrintedCertificates {
       ordered,
       printed,
       detail: detailOf(edition, known, issuer.programme, ordered.awardedOn),
-      validUntil: lastDayOf(edition, ordered.awardedOn),
+      validUntil: ordered.until ?? lastDayOf(edition, ordered.awardedOn),
       provisional: edition.award.provisional?.value ?? false,
     };
   }

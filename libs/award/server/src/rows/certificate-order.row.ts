@@ -1,3 +1,4 @@
+import type { LocalDate } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('certificate_order')
@@ -31,4 +32,8 @@ export class CertificateOrderRow {
 
   @Column({ type: 'timestamptz', name: 'ordered_at' })
   orderedAt!: Date;
+
+  /** Last day on which the paper counts, when it is not the one that the award's own day gives. */
+  @Column({ type: 'date', name: 'valid_until', nullable: true })
+  validUntil!: LocalDate | null;
 }

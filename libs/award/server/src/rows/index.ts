@@ -20,3 +20,5 @@ export { RecusalRow } from './recusal.row';
 export { SettledFileRow } from './settled-file.row';
 export { IssuingFaultRow } from './issuing-fault.row';
 export { IssuingPauseRow } from './issuing-pause.row';
+export { ContinuingEducationRow } from './continuing-education.row';
+export { RenewalReminderRow } from './renewal-reminder.row';

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { awardMessages } from '#award/domain/messages';
 import { formats, Mark, messagesFrom, Notice, PageHead, ReadingState } from '#platform/ui';
+import { OwnRenewal } from '../renewal/own-renewal';
 import { standingMarks } from '../standing-marks';
 import { CertificateStore } from './certificate.store';
 import { LevelChoice } from './level-choice';
@@ -12,7 +13,7 @@ import { ShareList } from './share-list';
 /** What the holder of a certificate shows, to whom, and for how long. */
 @Component({
   selector: 'pc-certificate',
-  imports: [LevelChoice, LevelFiles, LinkedIn, Mark, Notice, PageHead, ReadingState, ShareForm, ShareList],
+  imports: [LevelChoice, LevelFiles, LinkedIn, Mark, Notice, OwnRenewal, PageHead, ReadingState, ShareForm, ShareList],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <pc-page-head [title]="title()" [above]="above()" [crumbs]="[{ label: say('title.certificates'), link: '/certificates' }]">
@@ -34,6 +35,7 @@ import { ShareList } from './share-list';
           <pc-share-form />
         }
         <pc-share-list />
+        <pc-own-renewal [certificate]="certificate()" />
         @if (store.usable()) {
           <pc-linked-in />
         }

@@ -10,6 +10,7 @@ export class Employers1795000000015 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function link_ends; drop policy look_up on certificate_share');
     await runner.query(
       'drop table employer_delivery, employer_webhook, employer_follow, employer_check_line, employer_check, employer_key_day, employer_key, employer',
     );
@@ -84,14 +85,15 @@ const tables = `
     employer uuid not null references employer,
     account uuid not null,
     share uuid references certificate_share on delete set null,
-    -- Whose certificate it is: they see who follows.
-    holder uuid not null,
+    -- Whose certificate it is: they see who follows, while it lasts.
+    holder uuid,
     label text not null check (length(label) between 1 and 80),
     standing text not null,
     followed_at timestamptz not null,
+    ended_at timestamptz,
     unique (employer, share)
   );
-  create index on employer_follow (share);
+  create index on employer_follow (share) where share is not null;
   create index on employer_follow (holder);
 
   create table employer_webhook (
@@ -136,11 +138,19 @@ const policies = `
   grant select, insert, update on ${table} to paircours_api;`,
     )
     .join('')}
-  grant delete on employer_check_line, employer_follow, employer_webhook, employer_delivery to paircours_api;
+  grant delete on ${ofTheOwner.join(', ')} to paircours_api;
   alter table employer_key_day enable row level security, force row level security;
   create policy house on employer_key_day using ((select app_system())) with check ((select app_system()));
   create policy own on employer_key_day for select using (exists (select 1 from employer_key k where k.id = key and k.account = (select app_account())));
   grant select, insert, update, delete on employer_key_day to paircours_api;
+
+  -- When a link ends that the reader follows: its row is its holder's alone.
+  create function link_ends(wanted uuid) returns timestamptz language sql stable security definer set search_path = public as $$
+    select s.expires_at from certificate_share s where s.id = wanted and exists (select 1 from employer_follow f where f.share = s.id)
+  $$;
+  revoke execute on function link_ends from public;
+  grant execute on function link_ends to paircours_api;
+  create policy look_up on certificate_share for select to paircours_owner using (true);
 
   -- Holders read who follows the links they gave.
   create policy followed on employer_follow for select using (holder = (select app_account()));
