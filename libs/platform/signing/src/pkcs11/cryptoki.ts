@@ -76,8 +76,14 @@ export const openLibrary = async (path: string): Promise<Cryptoki> => {
     new Promise((done, fail) => opened.get(name)?.async(...args, (error: unknown, code: number) => (error ? fail(error) : done(Number(code)))));
 };
 
+/** The PIN was refused. Devices lock themselves after a few of these, so it is not tried again. */
+export class WrongPin extends KeyFault {}
+
+const CKR_PIN_INCORRECT = 0xa0;
+
 /** Throws {@link KeyFault} unless the library says that all is well. */
 export const check = (name: string, code: number, ...alsoFine: readonly number[]): void => {
   if (code === CKR_OK || alsoFine.includes(code)) return;
-  throw new KeyFault(`The key device refused ${name} (0x${code.toString(16)}${reasons[code] ? `: ${reasons[code]}` : ''}).`);
+  const Fault = code === CKR_PIN_INCORRECT ? WrongPin : KeyFault;
+  throw new Fault(`The key device refused ${name} (0x${code.toString(16)}${reasons[code] ? `: ${reasons[code]}` : ''}).`);
 };

@@ -34,6 +34,7 @@ describe('the PKCS #11 store', () => {
       afterwards: true,
       discarded: expect.stringMatching(/does not hold the key ed25519-/),
       pin: 'The key device refused C_Login (0xa0: the PIN is wrong).',
+      pinAgain: 'The key device refused C_Login (0xa0: the PIN is wrong).',
     });
   });
 

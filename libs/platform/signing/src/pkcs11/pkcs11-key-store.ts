@@ -15,6 +15,7 @@ import {
   CKO_PRIVATE_KEY,
   CKO_PUBLIC_KEY,
 } from './constants';
+import { WrongPin } from './cryptoki';
 import { curves, derOfSignature, spkiOfPoint } from './ec';
 import type { Pkcs11Settings } from './pkcs11-settings';
 import { type Attribute, no, Session, ulong, yes } from './session';
@@ -37,6 +38,7 @@ export class Pkcs11KeyStore implements KeyStore {
   readonly backend = 'pkcs11';
   private session: Promise<Session> | undefined;
   private turn: Promise<unknown> = Promise.resolve();
+  private wrongPin: WrongPin | undefined;
 
   constructor(private readonly settings: Pkcs11Settings) {}
 
@@ -78,9 +80,11 @@ export class Pkcs11KeyStore implements KeyStore {
   /** One call after another: a session does one thing at a time. A session in which something failed is not used again. */
   private inTurn<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const done = this.turn.then(async () => {
+      if (this.wrongPin) throw this.wrongPin;
       try {
         return await work(await (this.session ??= Session.open(this.settings)));
       } catch (error) {
+        if (error instanceof WrongPin) this.wrongPin = error;
         await this.close();
         throw error;
       }
