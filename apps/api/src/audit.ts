@@ -42,7 +42,10 @@ interface House {
 
 const savedHead = async (file: string | undefined) => {
   if (!file) return undefined;
-  const head = readSavedHead(await readFile(file, 'utf8'));
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new StartFault(`${file} cannot be read.`);
+  });
+  const head = readSavedHead(text);
   if (!head) throw new StartFault(`${file} holds no head of an award log, as npm run audit -- head --out FILE saves it.`);
   return head;
 };
@@ -64,7 +67,10 @@ const verify = async ({ audit, language }: House, { head: file, json }: Asked): 
 
 const head = async ({ audit }: House, { out }: Asked): Promise<number> => {
   const text = `${JSON.stringify(await audit.head(new Date().toISOString()), null, 2)}\n`;
-  if (out) await writeFile(out, text);
+  if (out)
+    await writeFile(out, text).catch(() => {
+      throw new StartFault(`${out} cannot be written.`);
+    });
   else process.stdout.write(text);
   return CLEAN;
 };

@@ -18,8 +18,8 @@ export interface Chain {
   readonly root: Uint8Array;
 }
 
-/** So many entries are looked for elsewhere; in a log that is upside down, the first ones tell enough. */
-const MOST_SEARCHED = 100;
+/** So many entries are looked for in the whole log; where it is upside down, the first ones tell enough. */
+const MOST_SEARCHED = 20;
 
 const entries = `select l.*, a.year || '-' || lpad(a.rank::text, 4, '0') as number from award_log l left join award a on a.id = l.award order by l.position`;
 
@@ -37,7 +37,7 @@ export const auditChain = async (query: Query, keys: LogKeys, report: Report, at
     if (position > next) report({ found: 'entries-removed', from: next, to: position - 1 });
     const about = { kind: row.kind, id: row.id, position, number: row.number };
     const leaf = trueLeaf(row, position, keys);
-    const from = leaf.fault === 'entry-inserted' ? search(row) : undefined;
+    const from = leaf.fault === 'entry-inserted' ? search(row, position) : undefined;
     if (leaf.fault) report(from === undefined ? { found: leaf.fault, ...about } : { found: 'entry-moved', ...about, from });
     sound &&= leaf.fault !== 'entry-inserted' && position === edge.size;
     if (position === edge.size) {
@@ -67,11 +67,18 @@ const trueLeaf = (row: ChainRow, position: number, keys: LogKeys): Leaf => {
 
 /** Where an entry was when the house vouched for it; undefined when the house never did. */
 const searcher = (keys: LogKeys, count: number) => {
-  let searched = 0;
-  return ({ leaf_hash: leaf, mac }: ChainRow): number | undefined => {
+  let [searched, shift] = [0, 0];
+  return ({ leaf_hash: leaf, mac }: ChainRow, position: number): number | undefined => {
+    const wasAt = (place: number): boolean => place >= 0 && sameSecret(keys.mac(place, leaf), mac);
+    // What was moved together was moved as far.
+    if (wasAt(position + shift)) return position + shift;
     if (searched++ >= MOST_SEARCHED) return undefined;
     // Beyond the last entry too: others may have been removed meanwhile.
-    for (let place = 0; place < 2 * count + 64; place++) if (sameSecret(keys.mac(place, leaf), mac)) return place;
+    for (let place = 0; place < 2 * count + 64; place++)
+      if (wasAt(place)) {
+        shift = place - position;
+        return place;
+      }
     return undefined;
   };
 };

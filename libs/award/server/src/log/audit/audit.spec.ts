@@ -1,4 +1,9 @@
+import { leafHash, provesInclusion } from '#award/domain';
+import { bytesOf, hex, sha256 } from '../digests';
 import { LogForTests, type TestAward } from '../log-for-tests';
+import { queryOf } from '../query';
+import { readSavedHead } from './log-audit';
+import { proveAward } from './prove-award';
 
 describe('the audit', () => {
   let bench: LogForTests;
@@ -102,6 +107,37 @@ describe('the audit', () => {
       { found: 'entry-moved', position: 2, from: 0, id: first.award },
       { found: 'head-differs', size: 5 },
     ]);
+  });
+
+  it('names entries that closed up after others were removed', async () => {
+    await bench.tamper('delete from award_log where position = 1');
+    await bench.tamper('delete from certificate where id = $1', [first.certificate]);
+    for (const position of [2, 3, 4]) await bench.tamper('update award_log set position = position - 1 where position = $1', [position]);
+    expect(await found()).toMatchObject([
+      { found: 'entry-moved', position: 1, from: 2 },
+      { found: 'entry-moved', position: 2, from: 3 },
+      { found: 'entry-moved', position: 3, from: 4 },
+      { found: 'log-cut', size: 5, left: 4 },
+    ]);
+  });
+
+  it('reads a head as it was saved, and nothing else', async () => {
+    const saved = await bench.savedHead();
+    expect(readSavedHead(JSON.stringify(saved, null, 2))).toEqual(saved);
+    for (const text of ['', '{}', '[]', 'null', JSON.stringify({ ...saved, root: 'x' }), JSON.stringify({ ...saved, more: 1 })])
+      expect(readSavedHead(text)).toBeUndefined();
+  });
+
+  it('proves what the log says of an award to whoever holds its head', async () => {
+    const { entries, head } = await bench.asHouse(() => proveAward(queryOf(bench.unit), bench.log.keys, '2026-0002', '2026-07-05T00:00:00Z'));
+    expect(entries.map(({ index }) => index)).toEqual([2, 3, 4]);
+    expect(head).toMatchObject({ size: 5, signedAt: '2026-07-03T14:00:00.000Z' });
+    for (const { text, leaf, index, proof } of entries) {
+      expect(hex(leafHash(sha256, Buffer.from(text)))).toBe(leaf);
+      const claim = { leaf: bytesOf(leaf), index, size: head.size, root: bytesOf(head.root), proof: proof.map(bytesOf) };
+      expect(provesInclusion(sha256, claim)).toBe(true);
+    }
+    expect(JSON.stringify(entries)).not.toMatch(/abdi|yasmine|saisie/i);
   });
 
   it('names an entry whose words were changed, alone or with its row', async () => {
