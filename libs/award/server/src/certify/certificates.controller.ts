@@ -6,6 +6,7 @@ import { accept, type AccountPrincipal, organisationsOf, refuse } from '#kernel'
 import type { InputOf } from '#kernel/contract';
 import { UnitOfWork } from '#platform/database';
 import { CurrentPrincipal, Serve } from '#platform/http';
+import { fileNameAt } from '../holder/file-name';
 import { Papers } from '../papers';
 import { Certificates } from './certificates.repository';
 import { ChangeStanding } from './change-standing.use-case';
@@ -40,7 +41,7 @@ export class CertificatesController {
     const found = await this.unitOfWork.run(principal, () => this.certificates.outline(params.certificate));
     if (!found || (found.account !== principal.account && query.level > defaultLevel)) return refuse('certificate-unknown');
     const content = await this.papers.of(params.certificate, { ...query, language: query.language ?? found.language });
-    return content ? accept({ name: `${found.number}.pdf`, content }) : refuse('certificate-unknown');
+    return content ? accept({ name: `${fileNameAt(query.level, found.number)}.pdf`, content }) : refuse('certificate-unknown');
   }
 
   @Serve(share)

@@ -9,6 +9,7 @@ import { CurrentPrincipal, Serve } from '#platform/http';
 import { loadSpeaker } from '#platform/icu';
 import { Credentials, titleAt } from '../credentials';
 import { BadgeImages } from './badge-images';
+import { fileNameAt } from './file-name';
 import { OwnCertificates } from './own-certificates';
 
 const { view, credential, badgePng, badgeSvg } = holderRoutes;
@@ -45,12 +46,11 @@ export class HolderController {
     return signed ? accept({ name: `${signed.name}.svg`, content: this.images.svg(signed.title, signed.document) }) : refuse('certificate-unknown');
   }
 
-  /** The number would tie level 0 to the others: it is not named there. */
   private async signed(certificate: string, level: DisclosureLevel, principal: AccountPrincipal) {
     const facts = await this.unitOfWork.run(principal, () => this.own.find(certificate, principal.account));
     const document = facts && (await this.credentials.of(certificate, level));
     if (!document) return undefined;
     const title = titleAt(level, facts, await loadSpeaker(awardMessages, facts.printed.language));
-    return { document, title, name: level === 0 ? 'document' : facts.printed.number };
+    return { document, title, name: fileNameAt(level, facts.printed.number) };
   }
 }

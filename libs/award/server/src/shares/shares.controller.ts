@@ -5,6 +5,7 @@ import type { FileAnswer, InputOf } from '#kernel/contract';
 import { Clock, UnitOfWork } from '#platform/database';
 import { CurrentPrincipal, Refused, Serve } from '#platform/http';
 import { Credentials } from '../credentials';
+import { fileNameAt } from '../holder/file-name';
 import { Papers } from '../papers';
 import { pageIn } from '../verify/page-in';
 import { MakeShare } from './make-share.use-case';
@@ -80,7 +81,7 @@ export class SharesController {
     if (!shown?.facts) return refuse('share-unknown');
     const { certificate, level, language } = shown;
     const content = await this.papers.of(certificate, { kind: 'certificate', level, language, unit: '' });
-    return content ? accept({ name: `${nameOf(shown)}.pdf`, content }) : refuse('share-unknown');
+    return content ? accept({ name: `${fileNameAt(level, shown.number)}.pdf`, content }) : refuse('share-unknown');
   }
 
   @Discreet()
@@ -88,9 +89,6 @@ export class SharesController {
   async credential({ params }: InputOf<typeof credential>, @Ip() ip: string) {
     const shown = await this.door.open(params.token, ip, false);
     const content = shown?.facts && (await this.credentials.of(shown.certificate, shown.level));
-    return shown && content ? accept({ name: `${nameOf(shown)}.json`, content }) : refuse('share-unknown');
+    return shown && content ? accept({ name: `${fileNameAt(shown.level, shown.number)}.json`, content }) : refuse('share-unknown');
   }
 }
-
-/** The number would tie level 0 to the others. */
-const nameOf = ({ level, number }: Shown): string => (level === 0 ? 'document' : number);

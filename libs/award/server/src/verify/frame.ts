@@ -40,7 +40,7 @@ ${self.startsWith('/verify') && markup`<script type="module" src="/verify-page/v
 <body>
 <a class="skip" href="#contenu">${say('verify.skip')}</a>
 <header class="top"><div class="top-in"><a class="brand" href="/" aria-label="${say('verify.home')}">${mark}<span class="wordmark"><b>pair</b>cours</span></a>
-<nav class="nav" aria-label="${say('verify.navigation')}"><a href="/pathways">${say('verify.pathways')}</a><a href="/verify" aria-current="page">${say('verify.title')}</a></nav>
+<nav class="nav" aria-label="${say('verify.navigation')}"><a href="/pathways">${say('verify.pathways')}</a><a href="/verify"${self.startsWith('/verify') && markup` aria-current="page"`}>${say('verify.title')}</a></nav>
 <div class="tools"><a href="${self}?lang=${other}" lang="${other}" hreflang="${other}">${other === 'en' ? 'English' : 'Français'}</a></div></div></header>
 <main id="contenu" tabindex="-1" class="narrow">
 ${main}

@@ -34,6 +34,9 @@ import { LevelPreview } from './level-preview';
     h2 {
       margin-bottom: 0.5rem;
     }
+    .two {
+      margin-top: 1rem;
+    }
     pc-notice {
       margin-top: 1rem;
     }

@@ -47,6 +47,7 @@ import { CertificateStore } from './certificate.store';
       overflow-wrap: anywhere;
     }
     ul {
+      list-style: disc;
       padding-left: 1.25rem;
     }
   `,

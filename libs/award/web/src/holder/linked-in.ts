@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { awardMessages } from '#award/domain/messages';
-import { formats, messagesFrom, Notice } from '#platform/ui';
+import { CurrentLanguage, formats, messagesFrom, Notice } from '#platform/ui';
 import { CertificateStore } from './certificate.store';
 import { linkedInAddress } from './linked-in-address';
 
@@ -22,7 +22,7 @@ import { linkedInAddress } from './linked-in-address';
           <dt>{{ say('verify.by') }}</dt>
           <dd>{{ shown.issuer }}</dd>
           <dt>{{ say('verify.awarded') }}</dt>
-          <dd>{{ shown.month }}</dd>
+          <dd>{{ month() }}</dd>
           <dt>{{ say('document.certificate.number') }}</dt>
           <dd>{{ shown.number }}</dd>
         </dl>
@@ -36,6 +36,9 @@ import { linkedInAddress } from './linked-in-address';
     }
   `,
   styles: `
+    :host {
+      display: block;
+    }
     details[open] > * + * {
       margin-top: 1rem;
     }
@@ -46,11 +49,19 @@ import { linkedInAddress } from './linked-in-address';
 })
 export class LinkedIn {
   private readonly store = inject(CertificateStore);
+  private readonly language = inject(CurrentLanguage);
   protected readonly say = messagesFrom(awardMessages);
   protected readonly format = formats();
   protected readonly shown = computed(() => {
     const level = this.store.view()?.levels[1];
     return level?.printed && { title: level.printed.title, issuer: level.issuer, number: level.printed.number, month: level.printed.awardedOn.slice(0, 7) };
+  });
+  protected readonly month = computed(() => {
+    const [year = '', month = ''] = (this.shown()?.month ?? '').split('-');
+    return (
+      year &&
+      new Intl.DateTimeFormat(this.language.now(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(Number(year), Number(month) - 1))
+    );
   });
   protected readonly address = computed(() => {
     const shown = this.shown();

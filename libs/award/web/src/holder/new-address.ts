@@ -29,6 +29,9 @@ import { CertificateStore } from './certificate.store';
     }
   `,
   styles: `
+    :host {
+      display: contents;
+    }
     code {
       overflow-wrap: anywhere;
       user-select: all;

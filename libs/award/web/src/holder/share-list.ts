@@ -20,6 +20,10 @@ import { CertificateStore } from './certificate.store';
       list-style: none;
       padding: 0;
     }
+    details ul {
+      list-style: disc;
+      padding-left: 1.25rem;
+    }
     .spread {
       justify-content: space-between;
     }

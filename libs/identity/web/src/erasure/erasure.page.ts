@@ -20,6 +20,7 @@ const staying = ['erasure.stays.award', 'erasure.stays.files', 'erasure.stays.mi
       margin-top: 0.35rem;
     }
     ul {
+      list-style: disc;
       padding-left: 1.25rem;
     }
   `,
