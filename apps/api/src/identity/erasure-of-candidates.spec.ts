@@ -1,4 +1,4 @@
-import { hashPassword } from '#identity/server';
+import { EraseAccount, ErasedAccounts, hashPassword } from '#identity/server';
 import { sendIn } from '../admission/candidate-for-tests';
 import { openIntakeOn } from '../admission/intake-for-tests';
 import { addHost, enrolled, hostEmailOf, type Placed, terms } from '../placement/arrangement';
@@ -131,7 +131,6 @@ describe('erasing the account of somebody who applied and did an internship', ()
   });
 
   it('is done again after an older copy was put back, and changes nothing then', async () => {
-    const { EraseAccount, ErasedAccounts } = await import('#identity/server');
     const [erased] = await bench.app.get(ErasedAccounts).all();
     expect(erased?.account).toBe(placed.learner.account);
     await bench.app.get(EraseAccount).again(placed.learner.account);

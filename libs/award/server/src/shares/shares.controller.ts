@@ -10,7 +10,7 @@ import { Papers } from '../papers';
 import { pageIn } from '../verify/page-in';
 import { MakeShare } from './make-share.use-case';
 import { OwnShares } from './own-shares';
-import { SharedDoor, type Shown } from './shared-door';
+import { SharedDoor } from './shared-door';
 import { nothingPage, shownPage, unsurePage } from './shared-page';
 
 const { list, make, renew, withdraw, page, document, credential } = shareRoutes;

@@ -10,6 +10,8 @@ export const identityErasure = `
     erased_at timestamptz not null
   );
   create trigger append_only before update or delete or truncate on erased_account for each statement execute function refuse_change();
+  alter table erased_account enable row level security, force row level security;
+  create policy house on erased_account using (${house}) with check (${house});
   grant select, insert on erased_account to paircours_api;
 
   create function erase_person_in_identity(gone uuid, at timestamptz) returns void
