@@ -30,7 +30,10 @@ describe('a page, as it is seen and as it is heard', () => {
     const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
     const context = canvas.getContext('2d');
     await page.render({ canvas: null, canvasContext: context as never, viewport }).promise;
-    const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+    // This decoder wants several dots for each square of the code: the same picture, looked at closer.
+    const closer = createCanvas(canvas.width * 4, canvas.height * 4);
+    closer.getContext('2d').drawImage(canvas, 0, 0, closer.width, closer.height);
+    const { data, width, height } = closer.getContext('2d').getImageData(0, 0, closer.width, closer.height);
     expect(decodeQr({ data: Uint8Array.from(data), width, height })).toBe(address);
   });
 
