@@ -85,6 +85,13 @@ const service = () => {
   return { server, state };
 };
 
+it('a time-stamp service dates seals where one is set', async () => {
+  const keys = { folder: join(tmpdir(), `paircours-keys-${randomUUID()}`), store: 'file', timestampUrl: 'https://tsa.example' } as const;
+  const [plain, dated] = [await Bench.open(), await Bench.open({}, { keys })];
+  expect([keysOf(plain).timestamp(), keysOf(dated).timestamp()]).toEqual([undefined, expect.any(Function)]);
+  await Promise.all([plain.close(), dated.close()]);
+});
+
 describe('keys at a signing service', () => {
   const { server, state } = service();
   let bench: Bench;

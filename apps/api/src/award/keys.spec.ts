@@ -3,6 +3,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IssuingKeys } from '#award/server';
 import type { OrganisationId } from '#kernel';
+import { KeyStores } from '#platform/signing';
+import { pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { Bench, type Person } from '../testing';
 
@@ -19,9 +21,11 @@ describe('issuing keys', () => {
   let elsewhere: OrganisationId;
   let lead: Person;
   let stranger: Person;
+  const logged: string[] = [];
 
   beforeAll(async () => {
-    bench = await Bench.open({}, { address: { origin: 'https://paircours.example' } });
+    const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+    bench = await Bench.open({ log }, { address: { origin: 'https://paircours.example' } });
     [organisation, elsewhere] = [await bench.organisation('Réseau Exemple'), await bench.organisation('Autre réseau')];
     lead = await bench.person({ roles: [[organisation, 'programme-lead']] });
     stranger = await bench.person({ roles: [[elsewhere, 'programme-lead']] });
@@ -187,8 +191,12 @@ describe('issuing keys', () => {
     expect(files.length).toBeGreaterThan(5);
     for (const file of files) expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600);
     const stored = JSON.stringify(await bench.asHouse(({ manager }) => manager.query('select * from issuing_key')));
-    for (const file of files.filter((name) => name.endsWith('.key'))) expect(stored).not.toContain((await readFile(join(folder, file), 'utf8')).slice(0, 40));
-    expect(stored).not.toMatch(/PRIVATE/);
+    const kept = `${stored}${logged.join('')}`;
+    expect(logged.length).toBeGreaterThan(10);
+    for (const file of files.filter((name) => name.endsWith('.key'))) expect(kept).not.toContain((await readFile(join(folder, file), 'utf8')).slice(0, 40));
+    expect(kept).not.toMatch(/PRIVATE|pkcs8/i);
+    const opened = await Promise.all(files.filter((name) => name.endsWith('.key')).map((name) => bench.app.get(KeyStores).file.privateKey(name.slice(0, -4))));
+    for (const key of opened) expect(kept).not.toContain(key.export({ format: 'jwk' }).d);
   });
 });
 
