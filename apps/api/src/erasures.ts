@@ -2,12 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { EraseAccount, ErasedAccounts } from '#identity/server';
 import type { AccountId } from '#kernel';
-import { appSettings } from './app-settings';
-import { readEnvironment, WrongSettings } from './configuration';
-import { createApp } from './create-app';
-import { masterKey, openDataFolder } from './start/data-folder';
+import { WrongSettings } from './configuration';
+import { besideHouse } from './start/beside-house';
 import { explained, StartFault } from './start/fault';
-import { openDatabaseBeside } from './start/open-database';
 
 const usage = `npm run -s erasures > FILE          lists whose accounts were erased, to be kept apart from the backups
 npm run -s erasures -- --again FILE  erases them again, after an older backup was put back`;
@@ -35,21 +32,11 @@ const accountsIn = async (file: string): Promise<readonly AccountId[]> => {
 const run = async (): Promise<void> => {
   const { again } = wanted();
   const accounts = again === undefined ? undefined : await accountsIn(again);
-  const settings = readEnvironment(process.env);
-  const folder = await openDataFolder(settings.PAIRCOURS_DATA_DIR);
-  const key = await masterKey(settings.PAIRCOURS_MASTER_KEY, folder);
-  const database = await openDatabaseBeside(settings, folder, key);
-  try {
-    const app = await createApp(appSettings(settings, database, key));
+  await besideHouse(async (app) => {
     if (!accounts) for (const { account, erasedAt } of await app.get(ErasedAccounts).all()) console.log(`${account} ${erasedAt}`);
-    else {
-      for (const account of accounts) await app.get(EraseAccount).again(account);
-      console.error(`${accounts.length} accounts are erased.`);
-    }
-    await app.close();
-  } finally {
-    await database.stop();
-  }
+    for (const account of accounts ?? []) await app.get(EraseAccount).again(account);
+    if (accounts) console.error(`${accounts.length} accounts are erased.`);
+  });
 };
 
 try {

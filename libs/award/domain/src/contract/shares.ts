@@ -18,6 +18,8 @@ export const shareView = z
     /** Latest hours first; how often it was opened within each. */
     views: z.array(z.strictObject({ hour: z.iso.datetime(), times: z.number().int() })),
     times: z.number().int(),
+    /** Employers who are told when the certificate's state changes, by the names they gave themselves. */
+    followers: z.array(z.string()),
   })
   .meta({ id: 'CertificateShare' });
 

@@ -4,6 +4,11 @@ import { accept, type AccountId, refuse } from '#kernel';
 import { Audit, Clock, UnitOfWork } from '#platform/database';
 import { CertificateShareRow, CertificateShareViewRow } from '../rows';
 
+interface Follower {
+  readonly share: string;
+  readonly name: string;
+}
+
 /** The links a holder made: listed for them alone, and taken back by them. */
 @Injectable()
 export class OwnShares {
@@ -22,7 +27,11 @@ export class OwnShares {
       'select v.share, v.hour, v.times from certificate_share_view v join certificate_share s on s.id = v.share where s.certificate = $1 order by v.hour desc',
       [certificate],
     );
-    return accept({ items: shares.map((share) => toView(share, views, this.clock.now())) });
+    const followers = await manager.query<Follower[]>(
+      'select f.share, e.name from employer_follow f join employer e on e.id = f.employer where f.share = any ($1) and f.ended_at is null order by e.name, f.id',
+      [shares.map(({ id }) => id)],
+    );
+    return accept({ items: shares.map((share) => toView(share, views, followers, this.clock.now())) });
   }
 
   /** The row goes, and with it all that was noted about it: nothing brings it back. */
@@ -36,7 +45,12 @@ export class OwnShares {
   }
 }
 
-const toView = ({ id, level, label, madeAt, expiresAt }: CertificateShareRow, all: readonly CertificateShareViewRow[], now: string): ShareView => {
+const toView = (
+  { id, level, label, madeAt, expiresAt }: CertificateShareRow,
+  all: readonly CertificateShareViewRow[],
+  followers: readonly Follower[],
+  now: string,
+): ShareView => {
   const views = all.filter(({ share }) => share === id).map(({ hour, times }) => ({ hour: hour.toISOString(), times }));
   return {
     id,
@@ -47,5 +61,6 @@ const toView = ({ id, level, label, madeAt, expiresAt }: CertificateShareRow, al
     expired: expiresAt <= new Date(now),
     views,
     times: views.reduce((sum, { times }) => sum + times, 0),
+    followers: followers.filter(({ share }) => share === id).map(({ name }) => name),
   };
 };

@@ -60,6 +60,7 @@ const share: ShareView = {
   expired: false,
   views: [{ hour: '2026-07-04T09:00:00.000Z', times: 2 }],
   times: 2,
+  followers: ['Boulangerie Roy inc.'],
 };
 
 const open = async (items: readonly ShareView[] = [], certificate: Partial<HolderView['certificate']> = {}) => {
@@ -119,6 +120,7 @@ describe('what a holder shows', () => {
   it('is taken back after a question that says it cannot be undone', async () => {
     const server = await open([share]);
     expect(screen.getByText('Ouvert 2 fois')).toBeTruthy();
+    expect(screen.getByText(/Boulangerie Roy inc\. est prévenu/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: /^Reprendre le lien/ }));
     const question = await screen.findByRole('alertdialog');
     expect(within(question).getByText(/cela ne peut pas être annulé/)).toBeTruthy();

@@ -73,15 +73,8 @@ export const awardErasure = `
       delete from certificate_share where account = gone;
       delete from certificate_sharing where account = gone;
       delete from continuing_education where account = gone;
+      -- Employers end what they follow by themselves, once its link is gone.
       update employer_follow set holder = nobody, label = '—' where holder = gone;
-      delete from employer_delivery where account = gone;
-      delete from employer_webhook where account = gone;
-      delete from employer_follow where account = gone;
-      delete from employer_check_line where account = gone;
-      delete from employer_check where account = gone;
-      delete from employer_key_day where key in (select id from employer_key where account = gone);
-      delete from employer_key where account = gone;
-      delete from employer where account = gone;
       update issued_document set bytes = '', sha256 = sha256(''), account = nobody where certificate = any (mine);
       update credential set document = '', account = nobody where certificate = any (mine);
       update certificate_detail set detail = '{}', account = nobody where certificate = any (mine);
