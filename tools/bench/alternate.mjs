@@ -3,9 +3,9 @@ import autocannon from 'autocannon';
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Requests a second of one address; what was not answered well is counted. */
-export const load = async (url, { connections = 20, seconds = 2, headers = {} } = {}) => {
-  const { requests, latency, non2xx } = await autocannon({ url, connections, duration: seconds, headers });
-  return { rate: requests.average, p50: latency.p50, p99: latency.p99, failed: non2xx };
+export const load = async (url, { connections = 20, seconds = 2, headers = {}, method = 'GET', body } = {}) => {
+  const { requests, latency, non2xx, statusCodeStats } = await autocannon({ url, connections, duration: seconds, headers, method, body });
+  return { rate: requests.average, p50: latency.p50, p99: latency.p99, failed: non2xx - (statusCodeStats['304']?.count ?? 0) };
 };
 
 /** Ours and the limit in turn, seconds apart, so that a noisy machine troubles both alike. Five alternations after a warm-up. */

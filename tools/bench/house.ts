@@ -6,6 +6,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SESSION_COOKIE } from '#identity/server';
 import { cloneDatabase, startCluster } from '#platform/testing';
 import { createApp } from '../../apps/api/src/create-app';
+import { scanPdf } from '../../apps/api/src/testing/scan-pdf';
+import { KnownAnswers } from '../../libs/award/server/src/verify/known-answers';
 import { loadDemo } from '../../apps/api/src/demo';
 
 const signIn = async (app: NestFastifyApplication, email: string, password: string): Promise<string> => {
@@ -24,6 +26,8 @@ export const openBench = async () => {
     keys: { folder, store: 'file' },
     mail: { from: 'paircours@example.org', openMailbox: true },
     address: { origin: 'http://localhost' },
+    outbound: { loopback: false },
+    verification: { askIssuers: false, judgeWorker: () => resolve('dist/apps/api/judge-worker.js') },
     pathways: resolve('libs/curriculum/pathways'),
   });
   const people = await loadDemo(app);
@@ -36,6 +40,9 @@ export const openBench = async () => {
     url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
     database,
     cookieOf,
+    scan: (pdf: Uint8Array) => scanPdf(Buffer.from(pdf)),
+    /** Answers from memory, or only from the register. */
+    remember: (yes: boolean) => (yes ? app.get(KnownAnswers).trust() : app.get(KnownAnswers).distrust()),
     stop: async () => {
       await app.close();
       await cluster.stop();

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { load as entry } from '../load.mjs';
 import { alternate, load } from './alternate.mjs';
 import { openLimits } from './limits.mjs';
+import { verification } from './verification.mjs';
 
 const { openBench } = await entry('tools/bench/house.ts');
 const documents = await entry('tools/bench/documents.ts');
@@ -34,6 +35,7 @@ const results = [
     () => load(`${house.url}/verify`, { connections: 32 }),
     () => load(`${limits.url}/hello`, { connections: 32 }),
   ),
+  ...(await verification(house, limits, { holder, code: items[0] })),
 ];
 console.log(`a certificate has ${await documents.certificateBytes()} bytes`);
 

@@ -21,7 +21,7 @@ describe('a certificate', () => {
     secretary = await bench.person({ roles: [[organisation, 'secretary']] });
     jury = await Promise.all(Array.from({ length: 3 }, () => bench.person({ roles: [[organisation, 'jury']] })));
     for (const familyName of ['Ngô-Lefèvre', 'Abdi', 'Tremblay', 'Gagnon']) holders.set(familyName, await bench.person({ givenName: 'Éloïse', familyName }));
-    holders.set('王', await bench.person({ givenName: '小明', familyName: '王'.repeat(70) }));
+    holders.set('አበበ', await bench.person({ givenName: '小明', familyName: 'አበበ' }));
     await awardTo(...holders.values());
   });
   afterAll(() => bench.close());
@@ -166,15 +166,15 @@ describe('a certificate', () => {
   });
 
   it('is not printed as boxes: a name in another script waits for a spelling', async () => {
-    const { person } = await holder('王');
+    const { person } = await holder('አበበ');
     expect((await person.get('/certificates')).json().items).toEqual([]);
     const line = (await lead.get('/awards')).json().items.find(({ holder: name }: { holder: string }) => name.startsWith('小明'));
     expect(line).toMatchObject({ state: 'name-not-printable', certificate: null });
     expect((await lead.get('/award/waiting')).json().items).toContainEqual({ code: 'name-to-print', params: { count: 1 }, link: '/staff/awards' });
-    expect((await lead.post(`/awards/${line.award}/certificate`, { givenName: 'Mohamed', familyName: '王', reason: 'Autre écriture' })).json()).toMatchObject({
+    expect((await lead.post(`/awards/${line.award}/certificate`, { givenName: 'Mohamed', familyName: 'አበበ', reason: 'Autre écriture' })).json()).toMatchObject({
       status: 422,
       code: 'name-not-printable',
-      params: { characters: '王' },
+      params: { characters: expect.stringContaining('አ') },
     });
     expect((await lead.post(`/awards/${line.award}/certificate`, { givenName: 'Mohamed', familyName: 'Ahmed', reason: 'Autre écriture' })).statusCode).toBe(
       200,
@@ -201,7 +201,7 @@ describe('a certificate', () => {
   });
 
   it('is not said to be good when the register cannot be read', async () => {
-    const { certificate } = await holder('王');
+    const { certificate } = await holder('አበበ');
     const owner = new pg.Client({ connectionString: bench.database.ownerUrl });
     await owner.connect();
     await owner.query('revoke execute on function verify_attempt from paircours_public');

@@ -21,6 +21,8 @@ export interface JudgedFile {
 
 const over: readonly JudgementReason[] = ['expired', 'not-yet-valid'];
 
+const changed: readonly JudgementReason[] = ['altered', 'pdf-content-altered', 'pdf-changed-after-signing'];
+
 /** Authentic and merely outside its dates: no forgery, so no red. */
 const merelyOver = ({ reasons }: Judgement): boolean => reasons.length > 0 && reasons.every((reason) => over.includes(reason));
 
@@ -31,7 +33,7 @@ const dayIn = (language: Language) => (iso: string) => (isDay(iso) ? spokenDate(
 const titleOf = ({ judgement, say, language }: JudgedFile): string => {
   const { verdict, status, reasons, intact, validUntil } = judgement;
   if (verdict !== 'refused') return say(`title.${verdict}`);
-  if (intact === false && reasons.some((reason) => reason === 'altered' || reason === 'pdf-altered')) return say('title.altered');
+  if (intact === false && reasons.some((reason) => changed.includes(reason))) return say('title.altered');
   if (status === 'revoked' || status === 'suspended') return say(`title.${status}`);
   if (!merelyOver(judgement)) return say('title.refused');
   if (status === 'not-yet-valid') return say('title.not-yet-valid');

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { answerFor, nameKey, readCode, type Verification } from '#award/domain';
+import { answerFor, nameKey, readCode, type RegisterEntry, type Verification } from '#award/domain';
+import type { LocalDate } from '#kernel';
 import { Clock } from '#platform/database';
 import { networkOf, RateLimits } from '#platform/http';
-import { type KnownAnswer, KnownAnswers } from './known-answers';
+import { KnownAnswers } from './known-answers';
 import { publicAnswer } from './public-answer';
 import { type Question, Register } from './register';
 
@@ -16,10 +17,22 @@ export interface Asked {
   readonly ip: string;
 }
 
+/** An answer with the bytes that programs receive, and their mark. */
+export interface Told {
+  readonly verification: Verification;
+  readonly body: string;
+  readonly tag: string;
+}
+
+interface Written extends Told {
+  readonly day: LocalDate;
+}
+
 /** Answers whoever holds a certificate in hand. Only misses count against them. */
 @Injectable()
 export class CheckCertificate {
   private readonly log = new Logger(CheckCertificate.name);
+  private readonly written = new WeakMap<RegisterEntry, Written>();
 
   constructor(
     private readonly register: Register,
@@ -28,42 +41,60 @@ export class CheckCertificate {
     private readonly clock: Clock,
   ) {}
 
-  /** What is known by heart, at once; else undefined. */
-  recall(asked: Asked): KnownAnswer | undefined {
-    return this.known.find(keyOf(questionOf(asked)), this.clock.today('UTC'));
+  /** What is known by heart is told at once. Never throws: what could not be looked up says so. */
+  tell(asked: Asked): Told | Promise<Told> {
+    const question = questionOf(asked);
+    const key = keyOf(question);
+    return this.known.find(key, this.today()) ?? this.look(question, key, asked.ip);
   }
 
-  /** Never throws: what could not be looked up says so. */
   async run(asked: Asked): Promise<Verification> {
+    return (await this.tell(asked)).verification;
+  }
+
+  private async look(question: Question, key: string, ip: string): Promise<Told> {
+    const { code } = question;
+    const readAt = this.known.moment;
+    const counters = [this.limits.counterOf('verify', networkOf(ip)), ...(code ? [this.limits.counterOf('verify-code', code)] : [])];
     try {
-      return this.recall(asked)?.verification ?? (await this.look(asked));
+      const found = await this.register.ask(question, counters);
+      if (found.is === 'refused') return told({ answer: 'too-many', seconds: found.seconds });
+      if (found.is === 'nothing' || !code) return nothing;
+      const answer = this.write(found.entry);
+      this.known.keep(key, { ...answer, certificate: found.certificate, code }, readAt);
+      return answer;
     } catch (error) {
       this.log.warn(`register unreadable: ${error instanceof Error ? error.message : 'unknown'}`);
-      return { answer: 'unchecked' };
+      return told({ answer: 'unchecked' });
     }
   }
 
-  private async look(asked: Asked): Promise<Verification> {
-    const question = questionOf(asked);
-    const { code } = question;
-    const readAt = this.known.moment;
-    const counters = [this.limits.counterOf('verify', networkOf(asked.ip)), ...(code ? [this.limits.counterOf('verify-code', code)] : [])];
-    const found = await this.register.ask(question, counters);
-    if (found.is === 'refused') return { answer: 'too-many', seconds: found.seconds };
-    if (found.is === 'nothing' || !code) return { answer: 'unknown' };
-    const day = this.clock.today('UTC');
-    const verification = answerFor(found.entry, day);
-    const body = JSON.stringify(publicAnswer(verification));
-    const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    this.known.keep(keyOf(question), { verification, body, tag, certificate: found.certificate, code, day }, readAt);
-    return verification;
+  /** Written once for an entry and a day. */
+  private write(entry: RegisterEntry): Written {
+    const day = this.today();
+    const before = this.written.get(entry);
+    if (before?.day === day) return before;
+    const answer = { ...told(answerFor(entry, day)), day };
+    this.written.set(entry, answer);
+    return answer;
+  }
+
+  private today(): LocalDate {
+    return this.clock.now().slice(0, 10) as LocalDate;
   }
 }
 
+const told = (verification: Verification): Told => {
+  const body = JSON.stringify(publicAnswer(verification));
+  return { verification, body, tag: `"${hash('sha256', body, 'base64url').slice(0, 22)}"` };
+};
+
+const nothing = told({ answer: 'unknown' });
+
 const questionOf = ({ code, name = '', secret = '' }: Asked): Question => ({
   code: readCode(code),
-  name: name ? nameKey(name.slice(0, 400)) : nameKey(''),
-  secretHash: secret ? createHash('sha256').update(secret).digest() : null,
+  name: nameKey(name.slice(0, 400)),
+  secretHash: secret ? hash('sha256', secret, 'hex') : null,
 });
 
-const keyOf = ({ code = '', name, secretHash }: Question): string => `${code}\n${name}\n${secretHash ? Buffer.from(secretHash).toString('base64url') : ''}`;
+const keyOf = ({ code = '', name, secretHash }: Question): string => `${code}\n${name}\n${secretHash ?? ''}`;

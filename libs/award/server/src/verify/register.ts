@@ -1,17 +1,17 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import type { CertificateCode, NameKey, PrintedCertificate, RegisterEntry, StandingStep } from '#award/domain';
-import { instant, type LocalDate } from '#kernel';
+import type { CertificateCode, NameKey, RegisterEntry } from '#award/domain';
 import { DatabaseSettings } from '#platform/database';
 import type { AttemptCounter } from '#platform/http';
 import pg from 'pg';
 import { AwardLog } from '../log';
-import { type AwardRecord, vouchedFor } from '../log/vouch';
+import { type ReadRecord, readRecord } from './read-record';
 
 /** What somebody who holds a certificate can say of it. */
 export interface Question {
   readonly code: CertificateCode | undefined;
   readonly name: NameKey;
-  readonly secretHash: Uint8Array | null;
+  /** SHA-256 in hexadecimal. */
+  readonly secretHash: string | null;
 }
 
 export type Finding =
@@ -20,26 +20,15 @@ export type Finding =
   /** Asked too often; seconds to wait. */
   | { readonly is: 'refused'; readonly seconds: number };
 
-interface Row {
-  readonly wait: number;
-  readonly certificate: string;
-  readonly printed: PrintedCertificate;
-  readonly provisional: boolean;
-  readonly valid_until: LocalDate | null;
-  readonly step: StandingStep | null;
-  readonly step_at: string | null;
-  readonly record: AwardRecord;
-}
-
-const text = `select wait, certificate, printed, provisional, valid_until::text as valid_until, step,
-  to_char(step_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as step_at, record
-  from verify_attempt($1, $2, $3, $4, $5, $6)`;
+const MOST_READ = 2000;
 
 /** The public door: a database role that may ask one question and sees no table. */
 @Injectable()
 export class Register implements OnApplicationShutdown {
   private readonly log = new Logger(Register.name);
   private readonly pool: pg.Pool;
+  /** What a text was found to say: the register is asked each time, its text read once as long as it stays the same. */
+  private readonly read = new Map<string, ReadRecord>();
 
   constructor(
     { publicUrl }: DatabaseSettings,
@@ -51,13 +40,13 @@ export class Register implements OnApplicationShutdown {
 
   /** One statement, whether or not there is such a certificate; a miss is counted in it. Throws when the register cannot be read. */
   async ask({ code, name, secretHash }: Question, counters: readonly AttemptCounter[]): Promise<Finding> {
-    const { rows } = await this.pool.query<Row>({
+    const { rows } = await this.pool.query<{ wait: number; record: string }>({
       name: 'verify',
-      text,
+      text: 'select wait, record from verify_attempt($1, $2, $3, $4, $5, $6)',
       values: [
         code ?? '',
         name,
-        secretHash && Buffer.from(secretHash),
+        secretHash && Buffer.from(secretHash, 'hex'),
         counters.map(({ key }) => key),
         counters.map(({ attempts }) => attempts),
         counters.map(({ seconds }) => seconds),
@@ -66,20 +55,20 @@ export class Register implements OnApplicationShutdown {
     const [row] = rows;
     if (!row) return { is: 'nothing' };
     if (row.wait > 0) return { is: 'refused', seconds: row.wait };
-    if (vouchedFor(row.record, this.awardLog.keys)) return { is: 'found', certificate: row.certificate, entry: entryOf(row) };
-    this.log.warn(`certificate ${row.certificate} is not what the log says of it: shown as unknown`);
+    const { certificate, entry } = this.said(row.record);
+    if (entry) return { is: 'found', certificate, entry };
+    this.log.warn(`certificate ${certificate} is not what the log says of it: shown as unknown`);
     return { is: 'nothing' };
   }
 
   async onApplicationShutdown() {
     await this.pool.end();
   }
-}
 
-const entryOf = ({ printed, provisional, valid_until: validUntil, step, step_at: at }: Row): RegisterEntry => ({
-  printed,
-  shared: true,
-  provisional,
-  validUntil,
-  last: step && at ? { step, at: instant(at) } : null,
-});
+  private said(text: string): ReadRecord {
+    const known = this.read.get(text) ?? readRecord(text, this.awardLog.keys);
+    if (this.read.size >= MOST_READ) this.read.clear();
+    this.read.set(text, known);
+    return known;
+  }
+}

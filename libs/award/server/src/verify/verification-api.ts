@@ -3,9 +3,7 @@ import { verificationRoutes } from '#award/domain/contract';
 import { LeanRoutes, Refused } from '#platform/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod';
-import { type Asked, CheckCertificate } from './check-certificate.use-case';
-import type { KnownAnswer } from './known-answers';
-import { publicAnswer } from './public-answer';
+import { type Asked, CheckCertificate, type Told } from './check-certificate.use-case';
 
 const { ask, look } = verificationRoutes;
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -31,20 +29,17 @@ export class VerificationApi implements OnModuleInit {
     });
   }
 
-  private async answer(asked: Asked, reply: FastifyReply, asking?: FastifyRequest) {
-    const known = this.checkCertificate.recall(asked);
-    if (known) return repeat(known, reply, asking);
-    const verification = await this.checkCertificate.run(asked);
-    if (verification.answer === 'too-many') throw new Refused(429, 'too-many-requests', { params: { seconds: verification.seconds } });
-    if (verification.answer === 'unchecked') throw new Refused(503, 'unavailable');
-    const fresh = this.checkCertificate.recall(asked);
-    return fresh ? repeat(fresh, reply, asking) : reply.type(JSON_TYPE).send(JSON.stringify(publicAnswer(verification)));
+  private answer(asked: Asked, reply: FastifyReply, asking?: FastifyRequest) {
+    const told = this.checkCertificate.tell(asked);
+    return told instanceof Promise ? told.then((one) => say(one, reply, asking)) : say(told, reply, asking);
   }
 }
 
 /** Kept by whoever asked, but asked about again each time: a withdrawal is never hidden by what somebody keeps. */
-const repeat = ({ body, tag }: KnownAnswer, reply: FastifyReply, asking: FastifyRequest | undefined) => {
-  void reply.type(JSON_TYPE);
+const say = ({ verification, body, tag }: Told, reply: FastifyReply, asking: FastifyRequest | undefined) => {
+  if (verification.answer === 'too-many') throw new Refused(429, 'too-many-requests', { params: { seconds: verification.seconds } });
+  if (verification.answer === 'unchecked') throw new Refused(503, 'unavailable');
+  void reply.header('content-type', JSON_TYPE);
   if (!asking) return reply.send(body);
   void reply.header('cache-control', 'private, no-cache').header('etag', tag);
   return names(asking.headers['if-none-match'], tag) ? reply.code(304).send() : reply.send(body);
