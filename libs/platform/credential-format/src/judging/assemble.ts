@@ -64,5 +64,6 @@ export const inForceOf = (period: Period, listed: StatusAnswer, signed: Signed, 
   const over = withdrawn ?? dates ?? ended;
   const findings = [...listed.findings, ...(dates ? [refused(dates)] : [])];
   if (over) return { inForce: false, status: over, findings };
-  return listed.clear === null ? { inForce: null, status: 'unchecked', findings } : { inForce: true, status: 'in-force', findings };
+  // Nobody vouches for dates that nobody was shown to have signed.
+  return listed.clear === null || signed.intact !== true ? { inForce: null, status: 'unchecked', findings } : { inForce: true, status: 'in-force', findings };
 };
