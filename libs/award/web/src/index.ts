@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { awardMessages } from '#award/domain/messages';
 import { holdersOnly, signedInOnly } from '#platform/web-client';
+import { employerPages } from './employers';
 
 export { AwardWaiting } from './award-waiting';
 
@@ -8,6 +9,7 @@ const deliberations = () => import('./deliberations.page').then((page) => page.D
 const titled = (key: string) => ({ title: [awardMessages, key] as const });
 
 export const awardPages: Routes = [
+  ...employerPages,
   { path: 'deliberations', canActivate: [signedInOnly], data: titled('title.deliberations'), loadComponent: deliberations },
   { path: 'staff/deliberations', canActivate: [signedInOnly], data: titled('title.deliberations'), loadComponent: deliberations },
   {
