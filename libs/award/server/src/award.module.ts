@@ -17,7 +17,7 @@ import { ShareCertificate } from './certify/share-certificate.use-case';
 import { StandingFactsOf } from './certify/standing-facts';
 import { Credentials, PublishedLists, StatusListController, StatusLists } from './credentials';
 import { KitContent, KitController, SamplePapers } from './kit';
-import { Papers } from './papers';
+import { paperControllers, Papers, printing } from './papers';
 import { DrawPaper } from './papers/draw-paper';
 import { AttendDeliberation } from './deliberate/attend-deliberation.use-case';
 import { ConveneDeliberation } from './deliberate/convene-deliberation.use-case';
@@ -78,6 +78,7 @@ const crediting = [Credentials, StatusLists, PublishedLists, Papers, DrawPaper, 
     CertificatesController,
     ...holdingControllers,
     ...layoutControllers,
+    ...paperControllers,
     StatusListController,
     KitController,
     IssuingController,
@@ -93,6 +94,7 @@ const crediting = [Credentials, StatusLists, PublishedLists, Papers, DrawPaper, 
     ...crediting,
     ...renewing,
     ...layingOut,
+    ...printing,
     ...holding,
     ...verifying,
     ...employing,

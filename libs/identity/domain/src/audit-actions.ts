@@ -21,6 +21,7 @@ export const namedActions = [
   'application.submitted',
   'application.withdrawn',
   'applications.exported',
+  'paper.taken',
   'layout.saved',
   'layout.picture-added',
   'certificate.issued',

@@ -5,6 +5,7 @@ import { deliberationRoutes } from './deliberations';
 import { issuingRoutes } from './issuing';
 import { kitRoutes } from './kit';
 import { layoutRoutes } from './layouts';
+import { paperRoutes } from './papers';
 import { holderRoutes } from './holder';
 import { shareRoutes } from './shares';
 import { renewalRoutes } from './renewal';
@@ -28,6 +29,7 @@ export { bilingual, type ConditionView, conditionView } from './parts';
 export { issuingRoutes, type IssuingRunView, issuingRunView } from './issuing';
 export { issuingKeyRoutes, type IssuingKeyView, issuingKeyView, type OrganisationKeys, organisationKeys } from './keys';
 export { kitRoutes } from './kit';
+export { type PaperLine, paperLine, paperRoutes, type PrintRunLine, printRunLine } from './papers';
 export { layoutRoutes, layoutSettings, type LayoutView, layoutView } from './layouts';
 export { holderRoutes, type HolderView, holderView } from './holder';
 export { shareRoutes, type ShareView, shareView } from './shares';
@@ -48,6 +50,7 @@ export const awardContracts = {
   statusLists: statusListRoutes,
   kit: kitRoutes,
   layouts: layoutRoutes,
+  papers: paperRoutes,
   issuing: issuingRoutes,
   renewal: renewalRoutes,
   issuingKeys: issuingKeyRoutes,

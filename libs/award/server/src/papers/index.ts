@@ -1,1 +1,3 @@
+export { DrawPaper } from './draw-paper';
 export { Papers, type PaperWanted } from './papers';
+export { paperControllers, printing } from './providers';

@@ -1,0 +1,116 @@
+import type { PaperLine, PrintRunLine } from '#award/domain/contract';
+import type { OrganisationId } from '#kernel';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { Bench, type Person } from './testing';
+import { cohortWithFiles, completeFile } from './testing/cohort-with-files';
+
+const words = async (bytes: Uint8Array) => {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const { info } = await document.getMetadata();
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(items.flatMap((item) => ('str' in item ? [item.str] : [])).join(' '));
+  }
+  const tree = await (await document.getPage(1)).getStructTree();
+  return { pages, tree, title: (info as { Title: string }).Title };
+};
+
+describe('papers in the hands of the staff', () => {
+  let bench: Bench;
+  let organisation: OrganisationId;
+  let lead: Person;
+  let learners: readonly Person[];
+  let sitting: string;
+  beforeAll(async () => {
+    bench = await Bench.open();
+    bench.at('2026-07-03T14:00:00Z');
+    organisation = await bench.organisation('Deux-Rives');
+    lead = await bench.person({ roles: [[organisation, 'programme-lead']] });
+    learners = await Promise.all([
+      bench.person({ givenName: 'Zoé', familyName: 'Zimmer' }),
+      bench.person({ givenName: 'Émile', familyName: 'Éluard' }),
+      bench.person({ givenName: 'Yasmine', familyName: 'Abdi' }),
+    ]);
+    sitting = await sit();
+  });
+  afterAll(() => bench.close());
+
+  const award = { outcome: 'award', reason: 'Vu par le jury.' };
+  /** Yasmine’s file is complete; of the two others no result is known. */
+  const sit = async () => {
+    const { cohort, enrolments } = await cohortWithFiles(bench, organisation, learners);
+    await completeFile(bench, { organisation, cohort, enrolment: enrolments[2] ?? '', account: learners[2]?.account ?? lead.account });
+    const jury = await Promise.all(['Petit', 'Roy', 'Gagnon'].map((familyName) => bench.person({ familyName, roles: [[organisation, 'jury']] })));
+    const [chair] = jury;
+    if (!chair) throw new Error('no chair');
+    const id = (await lead.post('/deliberations', { cohort, sitsOn: '2026-07-03', members: jury.map(({ account }) => account), chair: chair.account })).json()
+      .id as string;
+    for (const member of jury) await member.post(`/deliberations/${id}/presence`);
+    await chair.post(`/deliberations/${id}/opening`);
+    for (const enrolment of enrolments) await chair.put(`/deliberations/${id}/files/${enrolment}/decision`, award, { 'if-match': '"0"' });
+    const version = (await chair.get(`/deliberations/${id}`)).json().version as number;
+    expect((await chair.post(`/deliberations/${id}/seal`, undefined, { 'if-match': `"${version}"` })).statusCode).toBe(200);
+    await bench.settle();
+    return id;
+  };
+  const certificateOf = async (person: Person | undefined): Promise<string> => (await person?.get('/certificates'))?.json().items[0].id;
+  const run = (query: string, by = lead) => by.get(`/deliberations/${sitting}/print-run?${query}`);
+
+  it('are listed with what each still lacks, and handed out one by one', async () => {
+    const certificate = await certificateOf(learners[2]);
+    const { items } = (await lead.get(`/staff/certificates/${certificate}/papers`)).json() as { items: PaperLine[] };
+    expect(items.filter(({ kind }) => kind === 'certificate').map(({ level }) => level)).toEqual([0, 1, 2, 3]);
+    expect(items.filter(({ kind }) => kind === 'completion')).toEqual([]);
+    expect(items.find(({ kind }) => kind === 'unit')).toMatchObject({ unit: 'PAR1', level: 2, title: { fr: expect.any(String) }, lacking: [] });
+    for (const { kind, level, unit } of items) {
+      const paper = await lead.get(`/staff/certificates/${certificate}/paper?kind=${kind}&level=${level}&unit=${unit}`);
+      expect([kind, level, paper.statusCode, paper.rawPayload.byteLength <= 45_000]).toEqual([kind, level, 200, true]);
+    }
+    const wrong = await lead.get(`/staff/certificates/${certificate}/paper?kind=completion&level=1`);
+    expect(wrong.json()).toMatchObject({ status: 404, code: 'certificate-unknown' });
+  });
+
+  it('are refused by name of what is missing before anything is drawn', async () => {
+    const certificate = await certificateOf(learners[1]);
+    const refused = await lead.get(`/staff/certificates/${certificate}/paper?kind=transcript&level=3`);
+    expect(refused.json()).toMatchObject({ status: 422, code: 'paper-incomplete', params: { results: 'yes', name: 'no', followed: 'no' } });
+    const { items } = (await lead.get(`/deliberations/${sitting}/print-runs`)).json() as { items: PrintRunLine[] };
+    expect(items.find(({ kind }) => kind === 'transcript')).toEqual({ kind: 'transcript', level: 3, papers: 1, incomplete: 2, lacking: ['results'] });
+  });
+
+  it('come as one file for a sitting, in the order of names, the very pages that were issued', async () => {
+    const answer = await run('kind=certificate&level=1');
+    expect(answer.headers['content-disposition']).toBe(`attachment; filename*=UTF-8''print-run.pdf`);
+    const { pages, tree, title } = await words(answer.rawPayload);
+    expect(pages.map((page) => ['Abdi', 'Éluard', 'Zimmer'].filter((name) => page.includes(name)))).toEqual([['Abdi'], ['Éluard'], ['Zimmer']]);
+    expect(title).toBe('Tirage à imprimer, sans cachet : 3 documents');
+    expect(JSON.stringify(tree)).toContain('"H1"');
+    const file = answer.rawPayload.toString('latin1');
+    expect(['/ByteRange', '/EmbeddedFile', '/AcroForm'].filter((mark) => file.includes(mark))).toEqual([]);
+    const issued = (await learners[2]?.get(`/certificates/${await certificateOf(learners[2])}/document`))?.rawPayload ?? Buffer.alloc(0);
+    expect((await words(issued)).pages[0]).toBe(pages[0]);
+  });
+
+  it('print every unit that was passed', async () => {
+    const { pages } = await words((await run('kind=unit&level=2')).rawPayload);
+    expect(pages).toHaveLength(5);
+  });
+
+  it('leave out what is no longer in force', async () => {
+    const certificate = await certificateOf(learners[0]);
+    await lead.post(`/certificates/${certificate}/standing`, { step: 'revoked', reason: 'Erreur de saisie.' });
+    const { pages } = await words((await run('kind=certificate&level=1')).rawPayload);
+    expect(pages).toHaveLength(2);
+  });
+
+  it('are unknown to the staff of another organisation', async () => {
+    const other = await bench.organisation('Autre');
+    const stranger = await bench.person({ roles: [[other, 'programme-lead']] });
+    const certificate = await certificateOf(learners[2]);
+    expect((await run('', stranger)).json()).toMatchObject({ status: 404, code: 'deliberation-unknown' });
+    expect((await stranger.get(`/staff/certificates/${certificate}/papers`)).json()).toMatchObject({ status: 404, code: 'certificate-unknown' });
+    expect((await stranger.get(`/staff/certificates/${certificate}/paper?kind=certificate&level=1`)).json()).toMatchObject({ code: 'certificate-unknown' });
+    expect((await run('kind=completion&level=1')).json()).toMatchObject({ status: 409, code: 'nothing-to-print' });
+  });
+});
