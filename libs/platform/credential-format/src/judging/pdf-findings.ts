@@ -17,7 +17,7 @@ const isCompromised = ({ signer, signedAt }: PdfJudgement, world: World): boolea
 /** A seal of another house around somebody's credential: the page around it may say anything. */
 const isBorrowed = ({ signer }: PdfJudgement, issuer: string | undefined, world: World): boolean => {
   const seals = world.issuers.find(({ did }) => did === issuer)?.seals;
-  return signer !== null && seals !== undefined && !seals.includes(signer.certificate);
+  return signer !== null && seals !== undefined && seals.length > 0 && !seals.includes(signer.certificate);
 };
 
 /** What speaks against the document itself, whatever it carries. Of a register's issuer, a seal nobody knows is a borrowed one. */
