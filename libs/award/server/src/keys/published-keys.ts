@@ -18,6 +18,14 @@ export interface CompromisedSeal {
 const isCredential = ({ purpose }: IssuingKeyRow): boolean => purpose === 'credential';
 const isSeal = ({ purpose }: IssuingKeyRow): boolean => purpose === 'seal';
 
+/** SHA-256 of the certificates that seal: all there ever were, for a paper keeps the seal of its day. */
+const leavesOf = (seals: readonly IssuingKeyRow[]): readonly string[] =>
+  seals.flatMap(({ chain }) =>
+    certificatesIn(chain)
+      .slice(0, 1)
+      .map(({ raw }) => sha256Of(raw)),
+  );
+
 /** What anybody may know of the organisations' keys. Every method reads in a short transaction of its own. */
 @Injectable()
 export class PublishedKeys {
@@ -31,9 +39,12 @@ export class PublishedKeys {
   /** The register of issuers, of one organisation or of all: by the name they have now, and by each key's own. */
   async knownIssuers(organisation?: string): Promise<KnownIssuer[]> {
     return this.unitOfWork.run(system, async () => {
-      const keys = (await this.register.all(organisation)).filter(isCredential);
+      const keys = await this.register.all(organisation);
       const known: KnownIssuer[] = [];
-      for (const id of new Set(keys.map((key) => key.organisation))) known.push(...(await this.issuersOf(id, keys)));
+      for (const id of new Set(keys.filter(isCredential).map((key) => key.organisation))) {
+        const own = keys.filter((key) => key.organisation === id);
+        known.push(...(await this.issuersOf(id, own.filter(isCredential))).map((issuer) => ({ ...issuer, seals: leavesOf(own.filter(isSeal)) })));
+      }
       return known;
     });
   }
@@ -71,8 +82,7 @@ export class PublishedKeys {
     return above.length ? [...new Set(above.map(String))].join('') : undefined;
   }
 
-  private async issuersOf(organisation: OrganisationId, keys: readonly IssuingKeyRow[]): Promise<KnownIssuer[]> {
-    const own = keys.filter((key) => key.organisation === organisation);
+  private async issuersOf(organisation: OrganisationId, own: readonly IssuingKeyRow[]): Promise<KnownIssuer[]> {
     const name = (await this.profile.of(organisation))?.legalName ?? '';
     const web = this.names.web(organisation);
     const byKey = own.map((key) => this.known(this.names.byKey(key).issuer, name, [key], (one) => this.names.byKey(one)));

@@ -26,10 +26,10 @@ export class KitContent {
   /** For one organisation, or for all that issued something. */
   async of(organisation?: OrganisationId): Promise<KitFiles> {
     const files = new Map<string, string>();
-    const issuers = (await this.keys.knownIssuers(organisation)).map(({ did, name, didDocument, compromised = [] }, at) => {
+    const issuers = (await this.keys.knownIssuers(organisation)).map(({ did, name, didDocument, compromised = [], seals = [] }, at) => {
       const document = `issuers/${at + 1}.did.json`;
       files.set(document, json(didDocument));
-      return { did, name, document, compromised };
+      return { did, name, document, compromised, seals };
     });
     const roots = (await this.keys.roots()).map((root, at) => {
       files.set(`roots/${at + 1}.pem`, pem(root));
