@@ -29,7 +29,7 @@ export interface PdfJudgement {
   readonly reasons: readonly PdfReason[];
 }
 
-const largest = 20 * 1024 * 1024;
+const largest = 10 * 1024 * 1024;
 
 const unreadable = (...reasons: readonly PdfReason[]): PdfJudgement => ({
   readable: false,

@@ -12,6 +12,7 @@ const opening = /(\d{1,10})[\0\t\n\f\r ]{1,32}(\d{1,5})[\0\t\n\f\r ]{1,32}obj(?!
 /** Objects kept in a compressed stream, all together, for one file. */
 const mostInflated = 4 * 1024 * 1024;
 const mostBroken = 64;
+const most = 100_000;
 
 /**
  * Every object written in the file, in order, superseded ones too, whatever the cross-reference table says of them:
@@ -26,6 +27,7 @@ export const objectsIn = (source: string): readonly PdfObject[] => {
     const read = objectAt(source, Number(found[1]), opening.lastIndex);
     if (read) {
       objects.push(read.object);
+      if (objects.length > most) throw new MalformedPdf('more objects than any real document has');
       opening.lastIndex = read.end;
     } else if (++broken > mostBroken) throw new MalformedPdf('too many objects that cannot be read');
   }
