@@ -3,7 +3,7 @@ import { type Mail, newestMail } from '../mailbox';
 import { ask, browserOf, visitor } from '../session';
 import { type Listed, one, plain, type Reader } from './pages';
 
-const PASSWORD = 'une phrase assez longue pour moi';
+export const PASSWORD = 'une phrase assez longue pour moi';
 
 /** Whoever comes by, without an account, to read about the pathways. */
 export const anybody: Reader = {
