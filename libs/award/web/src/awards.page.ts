@@ -8,13 +8,14 @@ import { addressFor } from '#platform/web-client';
 import { AwardAction } from './award-action';
 import { actsOpen, type AwardAct } from './award-steps';
 import { AwardsStore } from './awards.store';
+import { StaffPapers } from './staff-papers';
 import { standingMarks } from './standing-marks';
 
 const marks: Readonly<Record<AwardLine['state'], MarkKind>> = { 'in-preparation': 'clock', 'name-not-printable': 'wait', ...standingMarks };
 
 @Component({
   selector: 'pc-awards',
-  imports: [AwardAction, Empty, Mark, Menu, PageHead, ReadingState, RouterLink],
+  imports: [AwardAction, Empty, Mark, Menu, PageHead, ReadingState, RouterLink, StaffPapers],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './awards.page.html',
 })
@@ -27,6 +28,9 @@ export class AwardsPage {
   /** The award being acted on, if any: another one opens a fresh form. */
   protected readonly chosen = signal<readonly { readonly line: AwardLine; readonly act: AwardAct }[]>([]);
   protected readonly actsOpen = actsOpen;
+
+  /** The award whose papers are handed out, if any. */
+  protected readonly handedOut = signal<readonly AwardLine[]>([]);
 
   protected document = (certificate: string): string => addressFor(certificateRoutes.document, { params: { certificate }, query: {} });
 }

@@ -5,12 +5,13 @@ import { refusalsFrom } from '#platform/web-client';
 import { DeliberationStore } from './deliberation.store';
 import { IssuingProgress } from './issuing-progress';
 import { JuryFile } from './jury-file';
+import { PrintRuns } from './print-runs';
 import { refusalSignal } from './refusal-signal';
 import { SittingHead } from './sitting-head';
 
 @Component({
   selector: 'pc-deliberation',
-  imports: [IssuingProgress, JuryFile, Notice, PageHead, ReadingState, SittingHead],
+  imports: [IssuingProgress, JuryFile, Notice, PageHead, PrintRuns, ReadingState, SittingHead],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <pc-page-head
@@ -24,6 +25,7 @@ import { SittingHead } from './sitting-head';
         <pc-sitting-head />
         @if (sitting.stage === 'sealed') {
           <pc-issuing-progress [deliberation]="deliberation()" />
+          <pc-print-runs [deliberation]="deliberation()" />
         }
         @if (sitting.stage === 'open') {
           <pc-notice kind="note" icon="scale"

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { houseColours, type LayoutColours, leastContrast, measured } from '#award/domain';
 import { awardMessages } from '#award/domain/messages';
-import { Control, Field, Mark, messagesFrom } from '#platform/ui';
+import { Control, Field, formats, Mark, messagesFrom } from '#platform/ui';
 
 const parts = ['words', 'first', 'second'] as const;
 
@@ -19,7 +19,7 @@ const parts = ['words', 'first', 'second'] as const;
           </pc-field>
           <p class="small" aria-live="polite">
             <pc-mark [kind]="line.enough ? 'met' : 'wait'" [soft]="true">{{
-              say('layout.contrast', { ratio: line.ratio, least: line.least, enough: line.enough ? 'yes' : 'no' })
+              say('layout.contrast', { ratio: format.number(line.ratio), least: format.number(line.least), enough: line.enough ? 'yes' : 'no' })
             }}</pc-mark>
           </p>
         </div>
@@ -33,7 +33,11 @@ const parts = ['words', 'first', 'second'] as const;
     .three {
       display: grid;
       gap: 1rem;
+      margin-block: 1rem;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
+    }
+    :host {
+      display: block;
     }
     input[type='color'] {
       width: 100%;
@@ -46,6 +50,7 @@ export class LayoutColoursForm {
   readonly colours = input.required<LayoutColours>();
   readonly picked = output<{ readonly part: keyof LayoutColours; readonly value: string }>();
   protected readonly say = messagesFrom(awardMessages);
+  protected readonly format = formats();
   protected readonly lines = computed(() =>
     parts.map((part) => {
       const value = this.colours()[part];

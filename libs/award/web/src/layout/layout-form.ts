@@ -20,6 +20,11 @@ const names = ['legalName', 'programme', 'place'] as const;
   imports: [BilingualField, ChangedMeanwhile, Control, ErrorSummary, Field, HealthWarning, LayoutColoursForm, LayoutPicture, LayoutSignatories, Notice, Tick],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './layout-form.html',
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class LayoutForm {
   readonly draft = input.required<LayoutSettings>();

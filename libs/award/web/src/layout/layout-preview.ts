@@ -24,10 +24,13 @@ const PAUSE = 500;
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './layout-preview.html',
   styles: `
+    :host {
+      display: block;
+    }
     .chosen {
       display: grid;
       gap: 0.75rem;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 8rem), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
     }
     canvas {
       display: block;

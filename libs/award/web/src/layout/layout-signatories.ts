@@ -47,6 +47,11 @@ const nobody: LayoutSignatory = { name: '', role: { fr: '', en: '' }, signature:
       }
     </div>
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class LayoutSignatories {
   readonly signatories = input.required<readonly LayoutSignatory[]>();

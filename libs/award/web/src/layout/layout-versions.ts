@@ -19,9 +19,9 @@ import { LayoutStore } from './layout.store';
           ><p role="alert">{{ sentence }}</p></pc-notice
         >
       }
-      <ul class="rules">
+      <ul class="plain stack">
         @for (one of store.versions(); track one.version) {
-          <li>
+          <li class="row">
             <span>{{ say('layout.version', { version: one.version, by: one.madeBy, day: format.date(one.madeAt.slice(0, 10)) }) }}</span>
             @if (one.version === store.version()) {
               <strong>{{ say('layout.in-force') }}</strong>
@@ -36,6 +36,11 @@ import { LayoutStore } from './layout.store';
         }
       </ul>
     </section>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
   `,
 })
 export class LayoutVersions {
