@@ -57,6 +57,7 @@ export const loadDemo = async (app: NestFastifyApplication): Promise<DemoAccount
       account(team.jury[2], 'jury member'),
       account(past.awarded, 'certificate holder'),
       account(other.lead, 'programme lead of the other organisation, in France'),
+      account(other.graduate, 'holder of a diploma of the other organisation'),
       account(other.candidate, 'candidate of the other organisation'),
     ];
   } finally {

@@ -1,14 +1,17 @@
 import { acceptDocuments, apply, openIntake, readFile, sendToPanel } from './admission';
+import { graduates } from './lyon-graduates';
 import { type DemoPerson, organisation, person } from './people';
 import type { Stage } from './stage';
 
 /** A second organisation, in France, on another edition: its own people, its own zone, nothing shared with the first. */
-export const lyon = async (stage: Stage): Promise<{ readonly lead: DemoPerson; readonly candidate: DemoPerson }> => {
-  stage.at(-47);
+export const lyon = async (stage: Stage): Promise<{ readonly lead: DemoPerson; readonly candidate: DemoPerson; readonly graduate: DemoPerson }> => {
+  stage.at(-335);
   const where = await organisation(stage, 'Université des Deux-Rives', 'FR', 'Europe/Paris');
   const lead = await person(stage, 'Mathilde Ferrand', where, 'administrator', 'programme-lead');
   const secretary = await person(stage, 'Bruno Caillat', where, 'secretary');
   const panel = [await person(stage, 'Nadia Rahmani', where, 'panel', 'jury'), await person(stage, 'Étienne Vasseur', where, 'panel', 'jury', 'trainer')];
+  const jury = [...panel, await person(stage, 'Solange Mercier', where, 'jury')];
+  const graduate = await graduates(stage, { where, lead, secretary, panel, jury });
   const intake = await openIntake(stage, where, {
     title: 'Année universitaire prochaine',
     edition: 'lyon1-du-2025',
@@ -40,5 +43,5 @@ export const lyon = async (stage: Stage): Promise<{ readonly lead: DemoPerson; r
   await stage.settle();
   const [, , florence] = people;
   if (!florence) throw new Error('The demo lacks people.');
-  return { lead, candidate: florence };
+  return { lead, candidate: florence, graduate };
 };

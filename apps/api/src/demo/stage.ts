@@ -19,6 +19,9 @@ export class Stage {
     this.today = dayOf(this.realNow(), zone);
   }
 
+  /** The same house, told by the clocks of another zone. */
+  in = (zone: string): Stage => new Stage(this.app, zone);
+
   day = (offset: number): LocalDate => addTo(this.today, { days: offset });
 
   /** Moves the house to a day counted from today, at a wall-clock time of the zone. */
@@ -38,12 +41,12 @@ export class Stage {
     return unit.run({ kind: 'system' }, () => work(unit));
   }
 
-  /** Waits until what was told has been heard, for at most a minute. */
+  /** Waits until what was told has been heard and what was ordered is drawn, for at most a minute. */
   async settle(): Promise<void> {
     for (let tries = 0; tries < 1200; tries++) {
       const [row] = await this.app
         .get(DataSource)
-        .query<{ waiting: number }[]>(`select count(*)::int as waiting from pgboss.job where name = 'outbox' and state in ('created', 'active', 'retry')`);
+        .query<{ waiting: number }[]>(`select count(*)::int as waiting from pgboss.job where name in ('outbox', 'award-documents') and state in ('created', 'active', 'retry')`);
       if (row?.waiting === 0) return;
       await new Promise((done) => setTimeout(done, 10));
     }

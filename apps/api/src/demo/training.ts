@@ -32,6 +32,24 @@ export const plan = async (stage: Stage, { cohort, lead, trainer }: CohortStory,
   return items;
 };
 
+/** One morning of a unit, outside any plan. */
+export const addHalfDay = async (stage: Stage, { cohort, lead, trainer }: CohortStory, unit: string, offset: number): Promise<Sitting> => {
+  const day = stage.day(offset);
+  const { items } = await lead.post<{ items: Sitting[] }>(`/cohorts/${cohort}/sessions`, {
+    unit,
+    day,
+    half: 'am',
+    from: '09:00',
+    to: '12:30',
+    place: 'Amphithéâtre Hermann',
+    onlineLink: null,
+    trainer: trainer.account,
+  });
+  const added = items.find((one) => one.day === day);
+  if (!added) throw new Error('The demo could not be loaded: a session was not planned.');
+  return added;
+};
+
 interface Sheet {
   readonly learners: readonly { readonly enrolment: string; readonly familyName: string; readonly signedAt: string | null }[];
 }
@@ -77,4 +95,16 @@ export const enrolmentsOf = async (lead: DemoPerson, cohort: string): Promise<re
 
 export const passUnits = async (trainer: DemoPerson, cohort: string, enrolment: string, units: readonly string[], decidedOn: string): Promise<void> => {
   for (const unit of units) await trainer.post(`/cohorts/${cohort}/results`, { enrolment, unit, sitting: 1, outcome: 'passed', mark: null, decidedOn });
+};
+
+/** Marks out of 20, by unit. */
+export const markUnits = async (
+  trainer: DemoPerson,
+  cohort: string,
+  enrolment: string,
+  marks: Readonly<Record<string, string>>,
+  decidedOn: string,
+): Promise<void> => {
+  for (const [unit, mark] of Object.entries(marks))
+    await trainer.post(`/cohorts/${cohort}/results`, { enrolment, unit, sitting: 1, outcome: 'marked', mark, decidedOn });
 };

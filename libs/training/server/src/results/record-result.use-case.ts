@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accept, type AccountPrincipal, type LocalDate, mark, refuse } from '#kernel';
+import { accept, type AccountPrincipal, type LocalDate, mark, type OrganisationId, refuse, worksFor } from '#kernel';
 import { Audit, Clock, Outbox, UnitOfWork } from '#platform/database';
 import { fits, type Outcome, type ReviewReason, type Sitting } from '#training/domain';
 import { CohortFiles } from '../cohorts/cohort-files';
@@ -32,7 +32,7 @@ export class RecordResult {
 
   async run(principal: AccountPrincipal, cohortId: string, given: ResultGiven) {
     const file = await this.files.findFor(principal, cohortId, 'trainer', 'programme-lead');
-    if (!file) return refuse('cohort-unknown');
+    if (!file || !(await this.mayRecord(principal, file.cohort))) return refuse('cohort-unknown');
     const { cohort, edition } = file;
     const person = (await this.records.people([given.enrolment])).find((one) => one.cohort === cohort.id);
     const unit = edition.units.find(({ code }) => code === given.unit);
@@ -59,5 +59,15 @@ export class RecordResult {
     const details = { enrolment, unit: unit.code, sitting };
     await this.audit.record({ action: 'result.recorded', subject: { kind: 'unit-result', id }, organisation, details });
     return accept(await this.results.view(file));
+  }
+
+  /** Its lead, or somebody who teaches there: a trainer of another cohort may see this one for another reason. */
+  private async mayRecord(principal: AccountPrincipal, { id, organisation }: { readonly id: string; readonly organisation: OrganisationId }): Promise<boolean> {
+    if (worksFor(principal, organisation, 'programme-lead')) return true;
+    const [row] = await this.unitOfWork.manager.query<object[]>('select 1 from training_session where cohort = $1 and trainer = $2 limit 1', [
+      id,
+      principal.account,
+    ]);
+    return row !== undefined;
   }
 }
