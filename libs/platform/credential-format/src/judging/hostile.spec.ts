@@ -42,6 +42,15 @@ describe('files made to do harm', () => {
     });
   });
 
+  it.each([
+    ['png', [0x80, ...new TextEncoder().encode('PNG\r\n'), 0x1a, 0x0a, 0, 0, 0, 13, ...new TextEncoder().encode('IHDR')]],
+    ['pdf', [...new TextEncoder().encode('$PDF-1.7\nand so on\n%%EOF\n')]],
+    ['jwt', [...new TextEncoder().encode('eyJhbGciOiJFUzI1NiJ9.eyJ2YyI6e.319.c2lnbmF0dXJl')]],
+    ['jwt', [...new TextEncoder().encode('!yJhbGciOiJFUzI1NiJ9.eyJ2YyI6e319.c2lnbmF0dXJl')]],
+  ])('a %s whose head is broken is refused, not taken for something else', async (kind, bytes) => {
+    expect(await judgeFile(Uint8Array.from(bytes), worldOf([]))).toMatchObject({ kind, verdict: 'refused', readable: false });
+  });
+
   it('a graph of blank nodes that cannot be told apart is given up', async () => {
     const signer = await webIssuer(1);
     const credential = await signedCertificate(signer);

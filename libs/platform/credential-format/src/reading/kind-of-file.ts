@@ -8,6 +8,17 @@ const PDF_HEAD = 1024;
 
 /** Three parts of base64url; a selective disclosure token goes on after tildes. */
 const token = /^\s*[\w-]{8,}\.[\w-]+\.[\w-]*(?:~[\w~.-]*)?\s*$/;
+/** Parts of a token begin with `{"` in base64. */
+const tokenOnce = /^\s*eyJ\S+\s*$|^\s*\S+\.eyJ\S+\s*$/;
+
+/** The kind of a file whose very first bytes are broken: what it was is told by the next, and that it is broken is told later. */
+const brokenKind = (bytes: Uint8Array): FileKind => {
+  if (lenient.decode(bytes.subarray(12, 16)) === 'IHDR') return 'png';
+  if (lenient.decode(bytes.subarray(-PDF_HEAD)).includes('%%EOF')) return 'pdf';
+  const text = lenient.decode(bytes.subarray(0, 1024 * PDF_HEAD));
+  if (token.test(text) || tokenOnce.test(text)) return 'jwt';
+  return text.includes('"credentialSubject"') ? 'json' : 'unknown';
+};
 
 /** What a file is by what stands in it, whatever its name says. Text that was once a credential counts as JSON, however broken. */
 export const kindOfFile = (bytes: Uint8Array): FileKind => {
@@ -16,7 +27,5 @@ export const kindOfFile = (bytes: Uint8Array): FileKind => {
   if (head.includes('%PDF-')) return 'pdf';
   if (/^\s*[{[]/.test(head)) return 'json';
   if (/^\s*</.test(head)) return lenient.decode(bytes.subarray(0, 64 * PDF_HEAD)).includes('<svg') ? 'svg' : 'unknown';
-  const text = lenient.decode(bytes.subarray(0, 1024 * PDF_HEAD));
-  if (token.test(text)) return 'jwt';
-  return text.includes('"credentialSubject"') ? 'json' : 'unknown';
+  return brokenKind(bytes);
 };
