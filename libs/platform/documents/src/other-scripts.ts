@@ -55,14 +55,13 @@ export const linesOf = (text: string, font: FontName, width: number, measure: Me
     const embedding = getEmbeddingLevels(paragraph);
     const all = signsOf(paragraph, font, embedding.levels);
     const seen = (part: readonly Sign[]): Line => {
-      const kept = trimmed(part);
-      const start = kept[0]?.at ?? 0;
-      const { length } = kept.map((sign) => sign.text).join('');
+      const start = part[0]?.at ?? 0;
+      const { length } = part.map((sign) => sign.text).join('');
       const order = getReorderedIndices(paragraph, embedding, start, start + length - 1);
-      return { pieces: piecesOf(kept, order) };
+      return { pieces: piecesOf(part, order) };
     };
     const widthOf = (part: readonly Sign[]) => seen(part).pieces.reduce((sum, piece) => sum + measure(piece), 0);
-    return broken(all, (part) => widthOf(part) <= width).map(seen);
+    return linesFrom(wordsOf(all), width, widthOf).map((line) => seen(trimmed(line)));
   });
 
 const trimmed = (part: readonly Sign[]): readonly Sign[] => {
@@ -70,20 +69,49 @@ const trimmed = (part: readonly Sign[]): readonly Sign[] => {
   return part.slice(0, last + 1);
 };
 
-const broken = (all: readonly Sign[], fits: (part: readonly Sign[]) => boolean): readonly (readonly Sign[])[] => {
-  const lines: (readonly Sign[])[] = [];
-  let rest = all;
-  while (rest.length > 0 && !fits(rest)) {
+/** What stays together on a line: a word, the spaces between two; each sign of Chinese by itself. */
+const wordsOf = (all: readonly Sign[]): readonly (readonly Sign[])[] => {
+  const words: Sign[][] = [];
+  for (const sign of all) {
+    const last = words.at(-1)?.at(-1);
+    const isApart = !last || isSpace(last) !== isSpace(sign) || (wide.test(last.text) && wide.test(sign.text));
+    if (isApart) words.push([sign]);
+    else words.at(-1)?.push(sign);
+  }
+  return words;
+};
+
+const isSpace = ({ text }: Sign): boolean => text === ' ';
+
+/** Spaces hang over the end of a line; words do not. */
+const linesFrom = (words: readonly (readonly Sign[])[], width: number, widthOf: (part: readonly Sign[]) => number): readonly (readonly Sign[])[] => {
+  const lines: Sign[][] = [[]];
+  let used = 0;
+  for (const word of words.flatMap((one) => cut(one, width, widthOf))) {
+    const takes = widthOf(word);
+    if (used > 0 && used + takes > width && !word.every(isSpace)) {
+      lines.push([]);
+      used = 0;
+    }
+    lines.at(-1)?.push(...word);
+    used += takes;
+  }
+  return lines;
+};
+
+/** A word that no line can hold, in as many parts as it takes. */
+const cut = (word: readonly Sign[], width: number, widthOf: (part: readonly Sign[]) => number): readonly (readonly Sign[])[] => {
+  const parts: (readonly Sign[])[] = [];
+  let rest = word;
+  while (rest.length > 1 && widthOf(rest) > width) {
     const most = Math.max(
       1,
-      largest(rest.length, (count) => fits(rest.slice(0, count))),
+      largest(rest.length, (count) => widthOf(rest.slice(0, count)) <= width),
     );
-    const space = rest.slice(0, most + 1).findLastIndex(({ text }) => text === ' ');
-    const cut = space > 0 ? space + 1 : most;
-    lines.push(rest.slice(0, cut));
-    rest = rest.slice(cut);
+    parts.push(rest.slice(0, most));
+    rest = rest.slice(most);
   }
-  return [...lines, rest];
+  return [...parts, rest];
 };
 
 /** The largest count below `limit` that still fits, by halving. */

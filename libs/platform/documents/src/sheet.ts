@@ -144,9 +144,16 @@ export class Sheet {
     style: TextStyle,
     { width, height, smallest }: { readonly width: number; readonly height: number; readonly smallest: number },
   ): TextStyle {
-    let { size } = style;
-    while (size > smallest && this.heightOf(content, { ...style, size }, width) > height) size -= 0.5;
-    return { ...style, size };
+    const at = (step: number): TextStyle => ({ ...style, size: style.size - step / 2 });
+    const fits = (step: number): boolean => this.heightOf(content, at(step), width) <= height;
+    if (fits(0)) return style;
+    let [tooLarge, step] = [0, Math.max(0, Math.ceil((style.size - smallest) * 2))];
+    while (step - tooLarge > 1) {
+      const middle = Math.floor((tooLarge + step) / 2);
+      if (fits(middle)) step = middle;
+      else tooLarge = middle;
+    }
+    return at(step);
   }
 
   /** Opens a new page unless this many points are left on this one. */

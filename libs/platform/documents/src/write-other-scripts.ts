@@ -12,10 +12,22 @@ const take = (pdf: PDFKit.PDFDocument, face: Face, size: number): PDFKit.PDFDocu
 /** Told of features, even of none, pdfkit has a run shaped whole; else it shapes word by word. */
 const whole = { features: [] };
 
+/** Widths at one point, for each document: a name is measured at many sizes before it is drawn. */
+const known = new WeakMap<PDFKit.PDFDocument, Map<string, number>>();
+
+const unitWidth = (pdf: PDFKit.PDFDocument, { text, face }: Piece): number => {
+  const widths = known.get(pdf) ?? new Map<string, number>();
+  known.set(pdf, widths);
+  const key = `${face} ${text}`;
+  const width = widths.get(key) ?? take(pdf, face, 1).widthOfString(text, whole);
+  widths.set(key, width);
+  return width;
+};
+
 const measure =
   (pdf: PDFKit.PDFDocument, { size }: TextStyle) =>
-  ({ text, face, isGap }: Piece): number =>
-    take(pdf, face, size).widthOfString(text, whole) * (isGap ? 1.5 : 1);
+  (piece: Piece): number =>
+    unitWidth(pdf, piece) * size * (piece.isGap ? 1.5 : 1);
 
 const layOut = (pdf: PDFKit.PDFDocument, text: string, style: TextStyle, width: number) => {
   const lines = linesOf(text, style.font, width, measure(pdf, style));
