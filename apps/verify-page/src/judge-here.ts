@@ -39,16 +39,23 @@ const judge = async (bytes: Uint8Array, world: PublishedWorld, now: Date, asking
   }
 };
 
+/** Of a file too large to be judged, of its beginning. */
+const fingerprintOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+
 /** Judges the file in this browser and shows the answer instead of the form. Throws when our register could not be fetched. */
 export const judgeHere = async (file: File, form: HTMLFormElement): Promise<void> => {
   const language: Language = document.documentElement.lang === 'en' ? 'en' : 'fr';
   const [say, why] = await Promise.all([loadSpeaker(judgementMessages, language), loadSpeaker<JudgementReason>(reasonMessages, language)]);
   const world = (await json('/api/verification/world')) as PublishedWorld;
   const bytes = new Uint8Array(await file.slice(0, MOST + 1).arrayBuffer());
+  const fingerprint = await fingerprintOf(bytes);
   const look = async (asking: boolean): Promise<void> => {
     const now = new Date();
     const { judgement, wanted } = await judge(bytes, world, now, asking);
-    const article = judgementArticle({ judgement, language, say, why, checkedAt: instant(now.toISOString()), where: 'here' });
+    const article = judgementArticle({ judgement, language, say, why, checkedAt: instant(now.toISOString()), where: 'here', fingerprint });
     const askable = world.foreign && !asking && judgement.verdict === 'unchecked' ? wanted.filter((address) => /^(?:did:web:|https:)/.test(address)) : [];
     showAnswer(article, form, { askable, ask: () => look(true) });
   };

@@ -28,6 +28,8 @@ export const showAnswer = (article: Html, form: HTMLFormElement, { askable, ask 
     void ask();
   });
   document.title = `${title} – Paircours`;
-  main.focus();
+  const heading = main.querySelector<HTMLElement>('h1');
+  if (heading) heading.tabIndex = -1;
+  heading?.focus();
   scrollTo({ top: 0 });
 };

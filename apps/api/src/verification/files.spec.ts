@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { Credentials } from '#award/server';
 import { Bench, type Person } from '../testing';
 import { awardingHouse, type AwardingHouse, awardTo } from '../testing/awarded';
+import { badgeOfStranger } from './stranger';
 import { answerOf, sendFile, sendForm } from './upload';
 
 const flipped = (bytes: Uint8Array, at: number): Uint8Array => bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
@@ -60,9 +61,7 @@ describe('a file sent by a browser without script', () => {
   });
 
   it('of another issuer is never green', async () => {
-    const { signedCertificate } = await import('../../../../libs/platform/credential-format/src/testing/house');
-    const { didKeyIssuer } = await import('../../../../libs/platform/credential-format/src/testing/house');
-    const page = await judged(JSON.stringify(await signedCertificate(await didKeyIssuer(7))));
+    const page = await judged(await badgeOfStranger());
     expect(answerOf(page)).toBe('wait: Check incomplete');
     expect(page).toContain('Issuer unknown to us');
     const badge = JSON.stringify({ '@context': 'https://w3id.org/openbadges/v2', type: 'Assertion', id: 'https://example.org/1' });

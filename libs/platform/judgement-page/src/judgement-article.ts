@@ -17,6 +17,8 @@ export interface JudgedFile {
   readonly checkedAt: Instant;
   /** Where it was looked at. */
   readonly where: 'here' | 'server';
+  /** SHA-256 of the file in hexadecimal: a printed answer says what it is about. */
+  readonly fingerprint: string;
 }
 
 const over: readonly JudgementReason[] = ['expired', 'not-yet-valid'];
@@ -51,7 +53,7 @@ const facts = ({ judgement: { credential, issuer, validUntil, verdict, intact },
 
 /** The answer about a file: the same on the server and in a browser. */
 export const judgementArticle = (file: JudgedFile): Html => {
-  const { judgement, say, why, language, checkedAt, where } = file;
+  const { judgement, say, why, language, checkedAt, where, fingerprint } = file;
   const ended = merelyOver(judgement);
   const reasons = judgement.reasons.map((reason) => markup`<li>${why(reason)}</li>`);
   return resultArticle({
@@ -63,6 +65,7 @@ export const judgementArticle = (file: JudgedFile): Html => {
 ${facts(file)}
 <h2>${say('lines')}</h2><ul class="chk">${judgementLines({ judgement, say, day: dayIn(language) })}</ul>
 <p class="small muted after">${say('not-said')}</p>
-<p class="small muted after">${momentElement(checkedAt, language)}, ${say(where)}.</p>`,
+<p class="small muted after">${momentElement(checkedAt, language)}, ${say(where)}.</p>
+<p class="small muted after">${say('fingerprint')} <span class="mark">${fingerprint}</span></p>`,
   });
 };

@@ -35,10 +35,11 @@ const dates = ({ judgement: { status, inForce, validUntil, issuer: one, intact: 
   return line('met', say('force.yes'), validUntil ? say('force.until', { day: until }) : until);
 };
 
-const withdrawal = ({ judgement: { status, inForce, reasons, credential }, say }: Told): Html => {
+const withdrawal = ({ judgement: { status, inForce, reasons, credential, intact: unaltered, issuer: one }, say }: Told): Html => {
   if (status === 'revoked') return line('stop', say('status.revoked'));
   if (status === 'suspended') return line('stop', say('status.suspended'));
-  if (inForce === null || reasons.some((reason) => reason.startsWith('status-'))) return line('wait', say('status.unknown'), say('not-checked'));
+  const asked = unaltered === true && one?.proven === true && inForce !== null;
+  if (!asked || reasons.some((reason) => reason.startsWith('status-'))) return line('wait', say('status.unknown'), say('not-checked'));
   const listed = credential !== null && 'credentialStatus' in credential;
   return line('met', say('status.clear'), say(listed ? 'status.clear-note' : 'status.clear-none'));
 };

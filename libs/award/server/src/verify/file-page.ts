@@ -6,14 +6,18 @@ import { judgementArticle, judgementMessages, markup, type Round } from '#platfo
 import { actions } from './actions';
 import { frame, type Page } from './frame';
 
+export interface JudgedUpload extends Round {
+  readonly fingerprint: string;
+}
+
 /** The answer about a file that was judged here. */
-export const filePage = async (page: Page, { judgement }: Round, checkedAt: Instant): Promise<string> => {
+export const filePage = async (page: Page, { judgement, fingerprint }: JudgedUpload, checkedAt: Instant): Promise<string> => {
   const { language } = page;
   const [say, why]: [Say<never>, Say<JudgementReason>] = await Promise.all([loadSpeaker(judgementMessages, language), loadSpeaker(reasonMessages, language)]);
   return frame(
     page,
     page.say('verify.answer'),
-    markup`${judgementArticle({ judgement, language, say, why, checkedAt, where: 'server' })}
+    markup`${judgementArticle({ judgement, language, say, why, checkedAt, where: 'server', fingerprint })}
 ${actions(page, 'verify.another')}`,
   );
 };

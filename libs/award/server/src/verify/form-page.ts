@@ -29,6 +29,7 @@ data-foreign-title="${say('verify.foreign-title')}" data-foreign-text="${say('ve
 ${foreign ? markup`<label class="opt small" data-without><input type="checkbox" name="foreign" value="yes"><span>${say('verify.foreign-option')}</span></label>` : undefined}
 <p class="small" role="status" data-said></p><button class="btn wide" data-without>${icon('file')}${say('verify.file-submit')}</button></form>
 </div>
+<p class="after"><a href="/verify/many?lang=${language}">${say('verify.many')}</a></p>
 <p class="small muted after">${say('verify.link')}</p>
 <p class="small muted after">${say('verify.promise')}</p>`,
     'same-origin',

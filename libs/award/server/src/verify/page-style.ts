@@ -11,7 +11,10 @@ strong,b,.who dd,.btn{font-weight:600}
 .res .hd h1{font-size:clamp(1.5rem,1.2rem + 1.3vw,2rem);overflow-wrap:anywhere}
 .res .hd p{margin:0}
 .res .bd{padding:var(--pc-5,1.5rem)}
+.res h1:focus{outline:0}
 .res .bd h2{font-size:1.1875rem;margin-bottom:.5rem}
+.res .bd h2:not(:first-child){margin-top:1.25rem}
+.mark{font-family:var(--pc-font-code);overflow-wrap:anywhere}
 .res .big{width:3.5rem;height:3.5rem;display:grid;place-items:center;color:var(--pc-surface,#fff);background:var(--rc);border-radius:50%;flex:none}
 .res .big svg{width:2rem;height:2rem;stroke-width:2.75}
 .res .big b{font-size:2rem;line-height:1}
@@ -43,5 +46,5 @@ strong,b,.who dd,.btn{font-weight:600}
 .wordmark{font:600 1.375rem/1 var(--pc-font-voice,serif)}
 .wordmark b{font-weight:inherit;color:var(--pc-mulberry,#6b2450)}
 @media(max-width:37.5rem){.who{grid-template-columns:1fr;gap:0}.who dd{margin-bottom:.6rem}.res .hd,.res .bd{padding:var(--pc-4,1rem)}}
-@media print{.top,.skip,.row,.no-print{display:none}.res .hd h1{font-size:1.5rem}.res,.chk li{break-inside:avoid}.res{border-width:1px}.res .big{border:2px solid #000;color:#000;background:none}}
+@media print{.nav,.tools,.skip,.row,.no-print{display:none!important}.res .hd h1{font-size:1.5rem}.res,.chk li{break-inside:avoid}.res{border-width:1px}.res .big{border:2px solid #000;color:#000;background:none}}
 `;

@@ -1,13 +1,14 @@
+import { hash } from 'node:crypto';
 import { Controller, Header, Headers, Ip, Req } from '@nestjs/common';
 import { verificationRoutes } from '#award/domain/contract';
 import { accept, type Language, refuse } from '#kernel';
 import type { FileAnswer, InputOf } from '#kernel/contract';
 import { Clock } from '#platform/database';
 import { networkOf, RateLimits, Refused, Serve } from '#platform/http';
-import { type Round, stopped } from '#platform/judgement-page';
+import { stopped } from '#platform/judgement-page';
 import type { FastifyRequest } from 'fastify';
 import { type Asked, CheckCertificate } from './check-certificate.use-case';
-import { filePage } from './file-page';
+import { filePage, type JudgedUpload } from './file-page';
 import { ForeignDocuments } from './file/foreign-documents';
 import { JudgeFile } from './file/judge-file.use-case';
 import { PublishedRegister } from './file/published-register';
@@ -97,11 +98,12 @@ export class VerificationController {
     return document ? accept({ document: { ...document } }) : refuse('foreign-not-reached');
   }
 
-  private async judged(request: FastifyRequest): Promise<Round> {
+  private async judged(request: FastifyRequest): Promise<JudgedUpload> {
     try {
-      return await this.judgeFile.run({ ...(await readUpload(request)), ip: request.ip });
+      const upload = await readUpload(request);
+      return { ...(await this.judgeFile.run({ ...upload, ip: request.ip })), fingerprint: hash('sha256', upload.bytes, 'hex') };
     } catch (error) {
-      if (statusOf(error) === 413) return { judgement: stopped('too-large'), wanted: [] };
+      if (statusOf(error) === 413) return { judgement: stopped('too-large'), wanted: [], fingerprint: '–' };
       throw error;
     }
   }
