@@ -10,6 +10,8 @@ import { decodeStatusList, LEAST_ENTRIES } from './status-list';
 
 export type StatusListAnswer = { readonly bits: Uint8Array } | { readonly fault: JudgementReason };
 
+const kinds = new Set(['BitstringStatusListCredential', 'StatusList2021Credential']);
+
 const fault = (reason: JudgementReason): StatusListAnswer => ({ fault: reason });
 
 const faultOfSignature = async (list: JsonObject, asked: Asked): Promise<JudgementReason | undefined> => {
@@ -28,7 +30,7 @@ const isOld = (list: JsonObject, now: number): boolean => {
 /** The bits of a list, once it is shown to be signed by the same issuer, current, made for this purpose and large enough to hide in. */
 export const judgeStatusList = async (list: unknown, { purpose, list: url }: StatusEntry, asked: Asked): Promise<StatusListAnswer> => {
   if (list === undefined || list === null) return fault('status-list-not-at-hand');
-  if (!isObject(list) || faultOfShape(list) || !texts(list['type']).includes('BitstringStatusListCredential')) return fault('status-list-unreadable');
+  if (!isObject(list) || faultOfShape(list) || !texts(list['type']).some((type) => kinds.has(type))) return fault('status-list-unreadable');
   const [subject] = listed(list['credentialSubject']);
   if (!isObject(subject) || !isText(subject['encodedList'])) return fault('status-list-unreadable');
   const unsigned = await faultOfSignature(list, asked);
