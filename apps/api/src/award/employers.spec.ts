@@ -120,6 +120,29 @@ describe('an employer who checks in number', () => {
     expect((await rival.get('/employer/keys')).json()).toEqual({ items: [] });
   });
 
+  it('needs no account for a handful, pasted into a page without script', async () => {
+    const ask = (list: string) =>
+      bench.app.inject({
+        method: 'POST',
+        url: '/verify/many?lang=fr',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ list }).toString(),
+      });
+    const form = await bench.app.inject('/verify/many');
+    expect(form.headers).toMatchObject({ 'referrer-policy': 'same-origin', 'cache-control': 'no-store' });
+    expect(form.body).toContain('<form class="card" method="post" action="/verify/many?lang=fr"');
+    const page = await ask(`${code('Abdi')}; Abdi\n${code('Côté')} Côté\n2222-3333-4444-6666; <Roy>\nGagnon`);
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('2 en vigueur sur 4');
+    expect(page.body).toContain('Luc Abdi : Attestation');
+    expect(page.body).toContain('&#60;Roy&#62;');
+    expect(page.body).toContain('Le nom de famille manque');
+    expect(page.body).toContain('<title>Réponse – Paircours</title>');
+    const long = await ask('X;Y\n'.repeat(51));
+    expect(long.statusCode).toBe(422);
+    expect(long.body).toContain('Une liste contient au plus 50 personnes.');
+  });
+
   it('is refused what is no list, and more lists than can be looked at side by side', async () => {
     expect((await send(new TextEncoder().encode('a;b\n1;2\n'))).json()).toMatchObject({ status: 422, code: 'list-without-columns' });
     expect((await send(csv(...Array<string>(2001).fill('X;Y')))).json()).toMatchObject({ status: 422, code: 'list-too-long', params: { most: 2000 } });

@@ -17,6 +17,7 @@ import { shellMessages } from '../messages';
           ><span class="vh"> {{ say('account.menu') }}</span></ng-container
         >
         <a routerLink="/account">{{ say('account') }}</a>
+        <a routerLink="/employer">{{ say('account.employer') }}</a>
         <button type="button" (click)="leave()"><pc-icon name="log-out" />{{ say('sign-out') }}</button>
       </pc-menu>
     } @else {

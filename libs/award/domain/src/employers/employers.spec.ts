@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { pauseBeforeNext, readTable, retryAfter, safeCell, secondsLeftOfDay, signedText } from '.';
+import { pauseBeforeNext, readPasted, readTable, retryAfter, safeCell, secondsLeftOfDay, signedText } from '.';
 
 describe('a cell', () => {
   it.each(['=1+1', '+33', '-1', '@sum', '\t=1', ' =1', '＝1', '\r\n-2'])('%j is no formula', (text) => expect(safeCell(text)).toMatch(/^'/));
@@ -17,6 +17,23 @@ describe('a table', () => {
         expect(readTable([header, row])).toMatchObject({ ok: true, value: [{ line: 2, code: '7QKM', familyName: 'Abdi' }] });
       }),
     );
+  });
+});
+
+describe('a pasted list', () => {
+  it.each(['7QKM-4TRX-9HCW-2BPD; Abdi', 'Abdi\t7qkm4trx9hcw2bpd', '7QKM 4TRX 9HCW 2BPD  Abdi', '7QKM-4TRX-9HCW-2BPD,Abdi'])(
+    '%j is a code and a name',
+    (line) => {
+      expect(readPasted(`\n${line}\n`)).toMatchObject({ ok: true, value: [{ line: 2, familyName: 'Abdi' }] });
+    },
+  );
+
+  it('keeps compound names, says what is missing, and ends somewhere', () => {
+    expect(readPasted('2222-3333-4444-6666 Ngô Lefèvre\nAbdi')).toMatchObject({
+      value: [{ familyName: 'Ngô Lefèvre' }, { line: 2, code: 'Abdi', fault: 'name-missing' }],
+    });
+    expect(readPasted('x;y\n'.repeat(51))).toMatchObject({ refusal: { code: 'list-too-long', params: { most: 50 } } });
+    expect(readPasted(' \n')).toMatchObject({ refusal: { code: 'list-empty' } });
   });
 });
 

@@ -15,6 +15,7 @@ import { EmployerProgramsController } from './programs/programs.controller';
 import { Quotas } from './programs/quota';
 import { EmployerController } from './space/employer.controller';
 import { EmployerSpaces } from './space/employer-spaces';
+import { VisitorListController } from './visitors/visitor-list.controller';
 import { DeliverMessage } from './webhook/deliver-message';
 import { Messages } from './webhook/messages';
 import { WebhookMails } from './webhook/webhook-mails';
@@ -33,4 +34,5 @@ export const employingControllers = [
   EmployerProgramsController,
   EmployerFollowsController,
   EmployerWebhookController,
+  VisitorListController,
 ];

@@ -9,7 +9,7 @@ export const answerMarks: Readonly<Record<LineAnswer, MarkKind>> = {
   suspended: 'wait',
   revoked: 'stop',
   superseded: 'note',
-  unknown: 'stop',
+  unknown: 'note',
   'too-many': 'wait',
   unchecked: 'wait',
   faulty: 'todo',

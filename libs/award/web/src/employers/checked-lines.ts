@@ -14,6 +14,12 @@ const AT_FIRST = 100;
   imports: [Chips, Mark, Pager, ScrollFrame],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './checked-lines.html',
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--pc-4);
+    }
+  `,
 })
 export class CheckedLines {
   readonly lines = input.required<readonly CheckedLine[]>();

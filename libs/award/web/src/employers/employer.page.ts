@@ -16,7 +16,7 @@ import { SentLists } from './sent-lists';
     <pc-reading [of]="store.reading" (again)="store.reading.reload()" />
     @if (store.employer(); as employer) {
       <pc-employer-head [title]="say('employer.send.title')" [above]="employer.name" />
-      <div class="stack">
+      <div class="stack apart">
         <pc-send-list />
         <pc-sent-lists />
       </div>
@@ -25,6 +25,11 @@ import { SentLists } from './sent-lists';
         <pc-page-head [title]="say('title.employer')" [lead]="say('employer.lead')" />
         <pc-open-space />
       </div>
+    }
+  `,
+  styles: `
+    .apart {
+      --sp: var(--pc-6, 2rem);
     }
   `,
 })

@@ -14,6 +14,14 @@ import { EmployerHead } from './employer-head';
   imports: [Control, EmployerHead, Empty, Field, Mark, Notice, ReadingState, ScrollFrame],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './follows.page.html',
+  styles: `
+    .apart {
+      --sp: var(--pc-6, 2rem);
+    }
+    section h2 {
+      margin-bottom: var(--pc-3);
+    }
+  `,
 })
 export class EmployerFollowsPage {
   private readonly commands = inject(Commands);

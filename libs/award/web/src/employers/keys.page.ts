@@ -16,6 +16,14 @@ const marks: Readonly<Record<EmployerKeyView['state'], MarkKind>> = { open: 'met
   imports: [Control, EmployerHead, Empty, Field, Mark, Notice, ReadingState, ScrollFrame, ToldOnce],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './keys.page.html',
+  styles: `
+    .apart {
+      --sp: var(--pc-6, 2rem);
+    }
+    section h2 {
+      margin-bottom: var(--pc-3);
+    }
+  `,
 })
 export class EmployerKeysPage {
   private readonly commands = inject(Commands);

@@ -31,6 +31,11 @@ import { EmployerStore } from './employer.store';
       </p>
     </form>
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class OpenSpace {
   private readonly store = inject(EmployerStore);

@@ -35,6 +35,11 @@ import { EmployerStore } from './employer.store';
       </p>
     </section>
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class SendList {
   private readonly store = inject(EmployerStore);

@@ -49,6 +49,14 @@ import { EmployerStore } from './employer.store';
       }
     </section>
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+    h2 {
+      margin-bottom: var(--pc-3);
+    }
+  `,
 })
 export class SentLists {
   protected readonly store = inject(EmployerStore);

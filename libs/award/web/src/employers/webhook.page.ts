@@ -32,6 +32,14 @@ const marks: Readonly<Record<DeliveryView['state'], MarkKind>> = { waiting: 'clo
   providers: [WebhookStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './webhook.page.html',
+  styles: `
+    .apart {
+      --sp: var(--pc-6, 2rem);
+    }
+    section h2 {
+      margin-bottom: var(--pc-3);
+    }
+  `,
 })
 export class EmployerWebhookPage {
   protected readonly store = inject(WebhookStore);
@@ -66,7 +74,9 @@ export class EmployerWebhookPage {
   }
 
   protected async ping(): Promise<void> {
-    if (!this.refused.in(await this.store.ping())) this.announcer.say(this.say('employer.webhook.pinged'));
+    if (this.refused.in(await this.store.ping())) return;
+    this.announcer.say(this.say('employer.webhook.pinged'));
+    this.store.lookAgain();
   }
 
   protected async remove(): Promise<void> {

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { employerWebhookRoutes } from '#award/domain/contract';
 import { Commands, read } from '#platform/web-client';
 
@@ -13,6 +13,11 @@ export class WebhookStore {
   readonly deliveries = computed(() => (this.reading.hasValue() ? this.reading.value().deliveries : []));
   /** Told once, by the command that made it. */
   readonly secret = signal('');
+  private gone = false;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => (this.gone = true));
+  }
 
   set = async (address: string) => this.told(await this.commands.send(set, { body: { address } }));
   rotate = async () => this.told(await this.commands.send(rotate, {}));
@@ -22,6 +27,11 @@ export class WebhookStore {
     const answer = await this.commands.send(remove, {});
     if (answer.ok) this.secret.set('');
     return this.again(answer);
+  }
+
+  /** A message goes out by itself; how it went is known within its five seconds. */
+  lookAgain(): void {
+    for (const pause of [1_500, 6_000]) setTimeout(() => !this.gone && this.reading.reload(), pause);
   }
 
   private told<T extends { readonly ok: true; readonly value: { readonly secret: string } } | { readonly ok: false }>(answer: T): T {
