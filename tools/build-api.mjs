@@ -9,6 +9,7 @@ await build({
   ...forNode,
   entryPoints: {
     main: 'apps/api/src/main.ts',
+    'drawing-worker': 'libs/award/server/src/documents/drawing-worker.ts',
     'judge-worker': 'libs/award/server/src/verify/file/judge-worker.ts',
     admin: 'apps/api/src/admin.ts',
     kit: 'apps/api/src/kit.ts',

@@ -28,6 +28,7 @@ export const openBench = async () => {
     address: { origin: 'http://localhost' },
     outbound: { loopback: false },
     verification: { askIssuers: false, judgeWorker: () => resolve('dist/apps/api/judge-worker.js') },
+    drawing: { threads: 0, worker: () => resolve('dist/apps/api/drawing-worker.js') },
     pathways: resolve('libs/curriculum/pathways'),
   });
   const people = await loadDemo(app);

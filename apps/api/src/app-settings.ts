@@ -17,6 +17,7 @@ export const appSettings = (settings: Settings, { apiUrl, publicUrl }: DatabaseS
   address: { origin: settings.PUBLIC_URL },
   outbound: { loopback: false },
   verification: { askIssuers: settings.PAIRCOURS_ASK_ISSUERS === 'yes', judgeWorker: () => join(import.meta.dirname, 'judge-worker.js') },
+  drawing: { threads: settings.PAIRCOURS_DRAWING_THREADS, worker: () => join(import.meta.dirname, 'drawing-worker.js') },
   pathways: resolve('libs/curriculum/pathways'),
 });
 

@@ -1,4 +1,4 @@
-import type { VerificationSettings } from '#award/server';
+import type { DrawingSettings, VerificationSettings } from '#award/server';
 import type { DatabaseSettings } from '#platform/database';
 import type { PublicAddress } from '#platform/http';
 import type { MailSettings } from '#platform/mail';
@@ -15,6 +15,7 @@ export interface AppSettings {
   readonly address: PublicAddress;
   readonly outbound: OutboundSettings;
   readonly verification: VerificationSettings;
+  readonly drawing: DrawingSettings;
   /** Folder of the built-in pathway editions. */
   readonly pathways: string;
 }

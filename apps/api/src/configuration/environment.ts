@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { keyBackends } from '#platform/signing';
 import * as z from 'zod';
 
@@ -19,6 +20,10 @@ const port = z
   .regex(/^\d{1,5}$/, { error: 'must be a whole number from 1 to 65535' })
   .transform(Number)
   .refine((n) => n >= 1 && n <= 65535, { error: 'must be a whole number from 1 to 65535' });
+const threads = z
+  .string()
+  .regex(/^\d{1,2}$/, { error: 'must be a whole number from 0 to 99' })
+  .transform(Number);
 const postgres = () => startsWith('an address such as postgres://name:password@host:5432/database', 'postgres', 'postgresql');
 const web = startsWith('an address such as https://paircours.example', 'http', 'https').refine(
   (text) => !URL.canParse(text) || new URL(text).pathname === '/',
@@ -109,6 +114,11 @@ export const environment = z.object({
     yesOrNo.default('no'),
     'Whether the house may ask the sites of issuers it does not know for their keys and lists, when somebody checks a file and wishes it.',
     { otherwise: '`no`' },
+  ),
+  PAIRCOURS_DRAWING_THREADS: told(
+    threads.default(Math.min(4, availableParallelism())),
+    'Threads that draw certificates, beside the one that answers; `0`: that one draws them too.',
+    { otherwise: 'one for each core, 4 at most' },
   ),
   PAIRCOURS_DEMO: told(yesOrNo.optional(), 'Whether fictional people and files are loaded into an empty database.', {
     otherwise: '`yes` with the embedded database, `no` with `DATABASE_URL` or in production',

@@ -14,6 +14,7 @@ export const testSettings = (database: TestDatabase, otherwise: Partial<AppSetti
   address: { origin: 'http://localhost:3000' },
   outbound: { loopback: true },
   verification: { askIssuers: false, judgeWorker: builtJudgeWorker },
+  drawing: { threads: 0, worker: () => '' },
   pathways: resolve('libs/curriculum/pathways'),
   ...otherwise,
 });

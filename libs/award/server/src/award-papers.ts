@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Jobs } from '#platform/database';
-import { IssueOrPostpone } from './batch';
+import { IssueOrPostpone, OutstandingPapers } from './batch';
 import { WriteMinutes } from './deliberate/write-minutes';
 
 interface WantedPaper {
@@ -17,11 +17,15 @@ export class AwardPapers implements OnApplicationBootstrap {
     private readonly jobs: Jobs,
     private readonly issueOrPostpone: IssueOrPostpone,
     private readonly writeMinutes: WriteMinutes,
+    private readonly outstanding: OutstandingPapers,
   ) {}
 
   async onApplicationBootstrap() {
-    await this.jobs.work<WantedPaper>('award-documents', ({ kind, id, tried = 0 }) =>
-      kind === 'minutes' ? this.writeMinutes.run(id) : this.issueOrPostpone.run(id, tried),
-    );
+    await this.jobs.workTogether<WantedPaper>('award-documents', async (papers) => {
+      const of = (wanted: WantedPaper['kind']) => papers.filter(({ kind }) => kind === wanted);
+      await this.issueOrPostpone.run(of('certificate').map(({ id, tried = 0 }) => ({ id, tried })));
+      for (const { id } of of('minutes')) await this.writeMinutes.run(id);
+    });
+    await this.outstanding.orderAgain();
   }
 }

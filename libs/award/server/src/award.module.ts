@@ -5,11 +5,12 @@ import { TrainingModule } from '#training/server';
 import { Assessments } from './assessments';
 import { AwardMails } from './award-mails';
 import { AwardPapers } from './award-papers';
-import { IssueOrPostpone, IssuingController, IssuingRuns, SteerIssuing } from './batch';
+import { IssueOrPostpone, IssuingController, IssuingRuns, OutstandingPapers, SteerIssuing } from './batch';
 import { CertificatesController } from './certify/certificates.controller';
 import { Certificates } from './certify/certificates.repository';
 import { ChangeStanding } from './certify/change-standing.use-case';
 import { IssueCertificate } from './certify/issue-certificate';
+import { IssuingDesks } from './certify/issuing-desks';
 import { OrderCertificate } from './certify/order-certificate';
 import { PrintedCertificates } from './certify/printed-certificate-of';
 import { ReissueCertificate } from './certify/reissue-certificate.use-case';
@@ -30,6 +31,7 @@ import { SealDeliberation } from './deliberate/seal-deliberation.use-case';
 import { ShowDeliberation } from './deliberate/show-deliberation';
 import { StepDeliberation } from './deliberate/step-deliberation.use-case';
 import { WriteMinutes } from './deliberate/write-minutes';
+import { DrawingPool } from './documents/drawing-pool';
 import { employing, employingControllers } from './employers/providers';
 import { FileFacts } from './file-facts';
 import { AwardKeysModule } from './keys/keys.module';
@@ -68,7 +70,21 @@ const certifying = [
   AwardPapers,
   AwardMails,
 ];
-const crediting = [Credentials, StatusLists, PublishedLists, Papers, DrawPaper, KitContent, SamplePapers, IssueOrPostpone, IssuingRuns, SteerIssuing];
+const crediting = [
+  Credentials,
+  StatusLists,
+  PublishedLists,
+  Papers,
+  DrawPaper,
+  KitContent,
+  SamplePapers,
+  IssueOrPostpone,
+  IssuingRuns,
+  SteerIssuing,
+  OutstandingPapers,
+  DrawingPool,
+  IssuingDesks,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature(Object.values(rows)), TrainingModule, PlacementModule, AwardKeysModule, AwardLogModule],

@@ -1,5 +1,6 @@
 export { AwardModule } from './award.module';
 export { Credentials } from './credentials';
+export { DrawingSettings } from './documents/drawing-settings';
 export { VerificationSettings } from './verify/verification-settings';
 export { KitContent, SamplePapers } from './kit';
 export { type Difference, LogAudit, readSavedHead, sayDifference } from './log/audit';

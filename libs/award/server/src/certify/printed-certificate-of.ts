@@ -3,12 +3,12 @@ import { awardNumber, type CertificateDetail, type PrintedCertificate } from '#a
 import { awardMessages } from '#award/domain/messages';
 import type { PathwayEdition } from '#curriculum/domain';
 import { Editions } from '#curriculum/server';
-import { Accounts } from '#identity/server';
+import { Accounts, type Person } from '#identity/server';
 import { type AccountId, addTo, type Bilingual, type Language, languages, type LocalDate, type OrganisationId, type QualificationLevel } from '#kernel';
 import { UnitOfWork } from '#platform/database';
 import { loadSpeaker } from '#platform/icu';
-import { FileFacts } from '../file-facts';
-import { IssuerProfile, signatoriesOf } from '../layouts';
+import { type CohortOutline, FileFacts, type FollowedFacts } from '../file-facts';
+import { IssuerProfile, type IssuerProfileView, signatoriesOf } from '../layouts';
 import { detailOf } from './detail-of';
 import { fullName } from '../full-name';
 
@@ -34,7 +34,8 @@ export interface OrderedCertificate {
 const order = `select o.id, o.award, o.organisation, o.account, o.given_name as "givenName", o.family_name as "familyName", a.year, a.rank, a.awarded_on::text as "awardedOn",
     a.enrolment, o.valid_until::text as until, a.edition_id as "editionId", d.cohort, d.convened_by as "convenedBy", j.account as chair
   from certificate_order o join award a on a.id = o.award join deliberation d on d.id = a.deliberation join juror j on j.deliberation = d.id and j.chair
-  where o.id = $1 and not exists (select 1 from certificate c where c.id = o.id)`;
+  where o.id = any ($1) and not exists (select 1 from certificate c where c.id = o.id)
+    and not exists (select 1 from issuing_pause p where p.deliberation = a.deliberation and p.paused)`;
 
 /** All that is needed to issue one. */
 export interface WantedCertificate {
@@ -45,7 +46,26 @@ export interface WantedCertificate {
   readonly provisional: boolean;
 }
 
-/** Gathers what will stand on the paper; undefined when it was issued already. */
+/** What is the same for many. */
+interface Shared {
+  readonly edition: PathwayEdition;
+  readonly cohort: CohortOutline | undefined;
+  readonly issuer: IssuerProfileView;
+}
+
+interface Read {
+  readonly shared: Shared;
+  readonly names: ReadonlyMap<AccountId, Pick<Person, 'givenName' | 'familyName'>>;
+  readonly known: FollowedFacts;
+}
+
+/** Of the orders asked for: what can be issued, and which miss something. */
+export interface Gathered {
+  readonly wanted: readonly WantedCertificate[];
+  readonly incomplete: readonly string[];
+}
+
+/** Gathers what will stand on papers. */
 @Injectable()
 export class PrintedCertificates {
   constructor(
@@ -56,45 +76,65 @@ export class PrintedCertificates {
     private readonly issuers: IssuerProfile,
   ) {}
 
-  async of(id: string): Promise<WantedCertificate | undefined> {
-    const [ordered] = await this.unitOfWork.manager.query<OrderedCertificate[]>(order, [id]);
-    if (!ordered) return undefined;
+  /** Leaves out what was issued already, and what rests. However many are asked for, what they share is read once. */
+  async of(ids: readonly string[]): Promise<Gathered> {
+    const orders = await this.unitOfWork.manager.query<OrderedCertificate[]>(order, [ids]);
+    const names = await this.accounts.names(orders.flatMap(({ chair, convenedBy }) => [chair, convenedBy]));
+    const known = orders.length ? await this.facts.known(orders.map(({ enrolment }) => enrolment)) : new Map<string, FollowedFacts>();
+    const read = new Map<string, Shared | undefined>();
+    const wanted: WantedCertificate[] = [];
+    const incomplete: string[] = [];
+    for (const one of orders) {
+      const key = `${one.organisation} ${one.cohort} ${one.editionId}`;
+      if (!read.has(key)) read.set(key, await this.shared(one));
+      const shared = read.get(key);
+      if (shared) wanted.push(await asWanted(one, { shared, names, known: known.get(one.enrolment) ?? {} }));
+      else incomplete.push(one.id);
+    }
+    return { wanted, incomplete };
+  }
+
+  private async shared(ordered: OrderedCertificate): Promise<Shared | undefined> {
     const edition = await this.editions.byId(ordered.editionId);
     const cohort = await this.facts.cohort(ordered.cohort);
     const issuer = await this.issuers.of(ordered.organisation);
-    if (!edition || !issuer) throw new Error(`Certificate ${id} misses its edition or organisation.`);
-    const { language } = issuer;
-    const names = await this.accounts.names([ordered.chair, ordered.convenedBy]);
-    const minutes = minutesOf(edition);
-    const printed: PrintedCertificate = {
-      language,
-      holder: { givenName: ordered.givenName, familyName: ordered.familyName },
-      title: edition.award.neutralTitle,
-      course: await courseInBoth(),
-      ...(minutes !== undefined && { minutes }),
-      ...(edition.award.level && { level: await levelInBoth(edition.award.level.value) }),
-      ...(cohort?.startsOn && { startedOn: cohort.startsOn }),
-      ...(cohort?.endsOn && { endedOn: cohort.endsOn }),
-      awardedOn: ordered.awardedOn,
-      number: awardNumber(ordered.awardedOn, ordered.rank),
-      issuer: { name: issuer.legalName, place: issuer.place },
-      signatories: signatoriesOf(issuer.settings.signatories, [
-        { name: fullName(names.get(ordered.chair)), role: 'chair' },
-        { name: fullName(names.get(ordered.convenedBy)), role: 'lead' },
-      ]),
-      jurisdiction: edition.jurisdiction,
-      layout: issuer.version,
-    };
-    const known = (await this.facts.known([ordered.enrolment])).get(ordered.enrolment) ?? {};
-    return {
-      ordered,
-      printed,
-      detail: detailOf(edition, known, issuer.programme, ordered.awardedOn),
-      validUntil: ordered.until ?? lastDayOf(edition, ordered.awardedOn),
-      provisional: edition.award.provisional?.value ?? false,
-    };
+    return edition && issuer && { edition, cohort, issuer };
   }
 }
+
+const asWanted = async (ordered: OrderedCertificate, { shared, names, known }: Read): Promise<WantedCertificate> => {
+  const { edition, issuer } = shared;
+  return {
+    ordered,
+    printed: await printedOf(ordered, shared, names),
+    detail: detailOf(edition, known, issuer.programme, ordered.awardedOn),
+    validUntil: ordered.until ?? lastDayOf(edition, ordered.awardedOn),
+    provisional: edition.award.provisional?.value ?? false,
+  };
+};
+
+const printedOf = async (ordered: OrderedCertificate, { edition, cohort, issuer }: Shared, names: Read['names']): Promise<PrintedCertificate> => {
+  const minutes = minutesOf(edition);
+  return {
+    language: issuer.language,
+    holder: { givenName: ordered.givenName, familyName: ordered.familyName },
+    title: edition.award.neutralTitle,
+    course: await courseInBoth(),
+    ...(minutes !== undefined && { minutes }),
+    ...(edition.award.level && { level: await levelInBoth(edition.award.level.value) }),
+    ...(cohort?.startsOn && { startedOn: cohort.startsOn }),
+    ...(cohort?.endsOn && { endedOn: cohort.endsOn }),
+    awardedOn: ordered.awardedOn,
+    number: awardNumber(ordered.awardedOn, ordered.rank),
+    issuer: { name: issuer.legalName, place: issuer.place },
+    signatories: signatoriesOf(issuer.settings.signatories, [
+      { name: fullName(names.get(ordered.chair)), role: 'chair' },
+      { name: fullName(names.get(ordered.convenedBy)), role: 'lead' },
+    ]),
+    jurisdiction: edition.jurisdiction,
+    layout: issuer.version,
+  };
+};
 
 /** The whole course as its source states it, personal work left out: that is nobody's to attest. */
 export const minutesOf = ({ totalMinutes, hours }: PathwayEdition): number | undefined => {

@@ -4,11 +4,11 @@ import type { CertificateDetail, DisclosureLevel, PrintedCertificate } from '#aw
 import { type AccountId, type Instant, instant, type LocalDate, type OrganisationId, system } from '#kernel';
 import { signCredential } from '#platform/credential-format';
 import { Clock, UnitOfWork } from '#platform/database';
-import { IssuingKeys } from '../keys';
+import { IssuingKeys, type IssuingSigner } from '../keys';
 import { AwardLog } from '../log';
 import { CredentialRow } from '../rows';
 import { credentialContent, type CredentialFacts } from './credential-content';
-import { StatusLists } from './status-lists';
+import { StatusLists, type StatusPlace } from './status-lists';
 
 export interface Owner {
   readonly certificate: string;
@@ -63,10 +63,20 @@ export class Credentials {
     throw new Error(`No free place was found for level ${level} of certificate ${certificate}.`);
   }
 
-  /** Signs without keeping. The day alone is told, never the second: two levels must not be tied by their times. */
+  /** Signs without keeping. */
   async sign(level: DisclosureLevel, facts: CredentialFacts, organisation: OrganisationId): Promise<SignedLevel> {
-    const place = await this.unitOfWork.run(system, () => this.lists.draw(organisation));
-    const signer = await this.keys.credentialSigner(organisation);
+    const [place] = await this.places(organisation, 1);
+    if (!place) throw new Error('No place was drawn.');
+    return this.signAt(place, await this.keys.credentialSigner(organisation), level, facts);
+  }
+
+  /** Free places for so many credentials. Opens its own transaction. */
+  places(organisation: OrganisationId, count: number): Promise<readonly StatusPlace[]> {
+    return this.unitOfWork.run(system, () => this.lists.draw(organisation, count));
+  }
+
+  /** The day alone is told, never the second: two levels must not be tied by their times. */
+  async signAt(place: StatusPlace, signer: IssuingSigner, level: DisclosureLevel, facts: CredentialFacts): Promise<SignedLevel> {
     const names = { id: randomUUID(), subject: randomUUID(), achievement: randomUUID() };
     const status = { list: this.lists.addressOf(place.list), position: place.position };
     const content = await credentialContent(level, facts, names, signer.issuer, status);

@@ -2,4 +2,4 @@ export { StatusListController } from './status-list.controller';
 export { Credentials, type Owner, type SignedLevel } from './credentials';
 export { type CredentialFacts, titleAt } from './credential-content';
 export { PublishedLists } from './published-lists';
-export { StatusLists } from './status-lists';
+export { StatusLists, type StatusPlace } from './status-lists';

@@ -32,11 +32,11 @@ export class StatusLists {
     private readonly address: PublicAddress,
   ) {}
 
-  /** A place nobody has yet; should two draw the same one, the second to save is refused and draws again. */
-  async draw(organisation: string): Promise<StatusPlace> {
+  /** Places nobody has yet, each once; should two draw the same one, the second to save is refused and draws again. */
+  async draw(organisation: string, count = 1): Promise<readonly StatusPlace[]> {
     const list = (await this.withRoom(organisation)) ?? (await this.open(organisation));
-    const [position] = await this.freeIn(list);
-    return position === undefined ? this.draw(organisation) : { list, position };
+    const places = (await this.freeIn(list, count + DECOYS)).slice(0, count).map((position) => ({ list, position }));
+    return places.length === count ? places : [...places, ...(await this.draw(organisation, count - places.length))];
   }
 
   /** Sets places that belong to nobody, in every list that holds one of these. */
@@ -66,8 +66,8 @@ export class StatusLists {
     return id;
   }
 
-  private async freeIn(list: string): Promise<number[]> {
-    const drawn = [...new Set(Array.from({ length: DECOYS }, () => randomInt(LIST_SIZE)))];
+  private async freeIn(list: string, count = DECOYS): Promise<number[]> {
+    const drawn = [...new Set(Array.from({ length: count }, () => randomInt(LIST_SIZE)))];
     return (await this.unitOfWork.manager.query<{ position: number }[]>(free, [list, drawn])).map(({ position }) => position);
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { firstLayout, lackingFor, papersThinkable, printedCode } from '#award/domain';
 import { Clock } from '#platform/database';
-import { roomFor, sealPdf } from '#platform/documents';
+import { roomFor, sealPdf, type SealSigner } from '#platform/documents';
 import { PublicAddress } from '#platform/http';
-import { renderPaper } from '../documents/render-paper';
+import { DrawingPool } from '../documents/drawing-pool';
 import type { CheckPoint, DrawnLayout } from '../documents/scene';
 import { IssuingKeys } from '../keys';
 import { Layouts } from '../layouts';
@@ -16,20 +16,26 @@ export class DrawPaper {
     private readonly keys: IssuingKeys,
     private readonly address: PublicAddress,
     private readonly layouts: Layouts,
+    private readonly drawing: DrawingPool,
     private readonly clock: Clock,
   ) {}
 
   /** `secret`: known only on the day of issue; a paper drawn later has a square that leads to the page where the name is asked. Undefined: nothing of this kind can be drawn. */
   async run(wanted: PaperWanted, facts: PaperFacts, credential: string, secret?: string): Promise<Uint8Array | undefined> {
+    return drawable(wanted, facts) ? this.sealed(await this.keys.sealSigner(facts.organisation), wanted, facts, credential, secret) : undefined;
+  }
+
+  /** The same with a signer that the caller has at hand, and confirms. */
+  async sealed(signer: SealSigner, wanted: PaperWanted, facts: PaperFacts, credential: string, secret?: string): Promise<Uint8Array> {
     const { kind, level, language, unit } = wanted;
-    if (!drawable(wanted, facts)) return undefined;
     const printed = { ...facts.printed, language };
     const { detail, provisional, validUntil } = facts;
     const layout = await this.layoutOf(facts);
     const point = this.checkPoint(wanted, facts, secret);
-    const [signer, timestamp] = [await this.keys.sealSigner(facts.organisation), this.keys.timestamp()];
+    const timestamp = this.keys.timestamp();
     const sealRoom = roomFor(signer, timestamp);
-    return sealPdf(await renderPaper({ kind, level, unit, printed, detail, provisional, validUntil, point, credential, layout, sealRoom }), signer, timestamp);
+    const scene = { kind, level, unit, printed, detail, provisional, validUntil, point, credential, layout, sealRoom };
+    return sealPdf(await this.drawing.draw(scene), signer, timestamp);
   }
 
   /** The one in force on the day of issue, whenever the paper is drawn. */
