@@ -18,6 +18,10 @@ import { EmployerHead } from './employer-head';
     .apart {
       --sp: var(--pc-6, 2rem);
     }
+    .id {
+      overflow-wrap: anywhere;
+      font-weight: 400;
+    }
     section h2 {
       margin-bottom: var(--pc-3);
     }
