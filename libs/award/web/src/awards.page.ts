@@ -32,5 +32,8 @@ export class AwardsPage {
   /** The award whose papers are handed out, if any. */
   protected readonly handedOut = signal<readonly AwardLine[]>([]);
 
+  /** What is no longer in force is not handed out anew. */
+  protected inHand = ({ state }: AwardLine): boolean => state === 'valid' || state === 'provisional' || state === 'expired';
+
   protected document = (certificate: string): string => addressFor(certificateRoutes.document, { params: { certificate }, query: {} });
 }

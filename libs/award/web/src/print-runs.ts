@@ -39,6 +39,11 @@ const keyOf = ({ kind, level }: PrintRunLine): string => `${kind}-${level}`;
       </section>
     }
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class PrintRuns {
   readonly deliberation = input.required<string>();

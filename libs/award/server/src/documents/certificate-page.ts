@@ -72,7 +72,7 @@ const dated = (page: Page): readonly Cell[] => {
 };
 
 const cells = ({ sheet }: Page, all: readonly Cell[]): void => {
-  const step = Math.min(mm(42), width / all.length);
+  const step = Math.min(mm(46), width / all.length);
   const top = sheet.pdf.y + mm(7);
   for (const [at, [label, value]] of all.entries()) {
     const place = { x: left + at * step, width: step - mm(2) };

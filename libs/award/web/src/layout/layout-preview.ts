@@ -26,6 +26,7 @@ const PAUSE = 500;
   styles: `
     :host {
       display: block;
+      height: 100%;
     }
     .chosen {
       display: grid;
