@@ -10,6 +10,7 @@ const phases = [
   ['format', 'format'],
   ['checks', 'checks'],
   ['tests', 'test', 'dist/check/jest.json'],
+  ['outside tools', 'outside'],
   ...(browser ? [['browser', 'e2e', 'dist/check/playwright.json']] : []),
 ];
 const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_SKIP_NX_CACHE: process.env.NX_SKIP_NX_CACHE ?? '', FORCE_COLOR: '0', NODE_ENV: '' };

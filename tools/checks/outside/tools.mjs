@@ -21,6 +21,9 @@ const jars = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', '
 
 const isThere = (program) => spawnSync(program, [program === 'openssl' ? 'version' : '-h'], { stdio: 'ignore' }).error === undefined;
 
+/** All that the checks may ask for. */
+export const programs = [...Object.keys(packages), 'preflight'];
+
 export const preflightClassPath = jars.join(':');
 
 /** What is needed and not here, each with the package to install. */

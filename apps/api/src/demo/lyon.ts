@@ -9,7 +9,7 @@ export const lyon = async (stage: Stage): Promise<{ readonly lead: DemoPerson; r
   const where = await organisation(stage, 'Université des Deux-Rives', 'FR', 'Europe/Paris');
   const lead = await person(stage, 'Mathilde Ferrand', where, 'administrator', 'programme-lead');
   const secretary = await person(stage, 'Bruno Caillat', where, 'secretary');
-  const panel = [await person(stage, 'Nadia Rahmani', where, 'panel', 'jury'), await person(stage, 'Étienne Vasseur', where, 'panel', 'jury', 'trainer')];
+  const panel = [await person(stage, 'Nadia Rahmani', where, 'panel', 'jury'), await person(stage, 'Étienne Vasseur', where, 'panel', 'jury', 'trainer')] as const;
   const jury = [...panel, await person(stage, 'Solange Mercier', where, 'jury')];
   const graduate = await graduates(stage, { where, lead, secretary, panel, jury });
   const intake = await openIntake(stage, where, {
@@ -38,8 +38,7 @@ export const lyon = async (stage: Stage): Promise<{ readonly lead: DemoPerson; r
   stage.at(-10);
   for (const application of sent) await acceptDocuments(secretary, application, documents);
   await sendToPanel(lead, intake, sent.slice(0, 1));
-  const [nadia] = panel;
-  if (nadia) await readFile(nadia, sent[0] ?? '', { interview: 3 });
+  await readFile(panel[0], sent[0] ?? '', { interview: 3 });
   await stage.settle();
   const [, , florence] = people;
   if (!florence) throw new Error('The demo lacks people.');

@@ -34,7 +34,7 @@ export class Register implements OnApplicationShutdown {
     { publicUrl }: DatabaseSettings,
     private readonly awardLog: AwardLog,
   ) {
-    this.pool = new pg.Pool({ connectionString: publicUrl, max: 8, connectionTimeoutMillis: 3000, query_timeout: 3000, allowExitOnIdle: true });
+    this.pool = new pg.Pool({ connectionString: publicUrl, max: 8, connectionTimeoutMillis: 5000, query_timeout: 5000, allowExitOnIdle: true });
     this.pool.on('error', (error) => this.log.warn(error.message));
   }
 
