@@ -93,7 +93,7 @@ describe('the verifying command', () => {
     ]);
     const { lines } = await said(['--kit', '.', 'altered.json', 'a\u001b[2Jb'], 'C');
     expect(lines[0]).toMatch(/^✗ altered\.json: refused\n {2}The content is not what was signed: it was changed\.\n/);
-    expect(lines[1]).toBe('? a\ufffd[2Jb: not checked\n  The file does not exist.');
+    expect(lines[1]).toBe('? a\ufffd[2Jb: not fully checked\n  The file does not exist.');
   });
 
   it.each([
