@@ -126,6 +126,7 @@ describe('an employer who follows a certificate', () => {
     expect(items).toMatchObject([{ label: 'Dossier 17', standing: 'valid', live: true, until: '2026-08-02T14:00:00.000Z' }]);
     expect(JSON.stringify(items)).not.toContain('Abdi');
     expect((await holder(0).get(`/certificates/${await certificateOf(holder(0))}/shares`)).json().items[0].times).toBeGreaterThanOrEqual(1);
+    expect((await holder(0).get(`/certificates/${await certificateOf(holder(0))}/shares`)).json().items[0].followers).toEqual(['Boulangerie Roy']);
     expect((await (await bench.person()).delete(`/employer/follows/${items[0].id}`)).json()).toMatchObject({ status: 404, code: 'follow-unknown' });
   });
 

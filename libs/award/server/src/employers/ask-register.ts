@@ -4,6 +4,7 @@ import { answerFor, nameKey, readCode, type Verification } from '#award/domain';
 import { Clock } from '#platform/database';
 import { networkOf, RateLimits } from '#platform/http';
 import { Register } from '../verify/register';
+import { Turns } from './turns';
 
 /** Against whom a wrong code counts. */
 export interface Asker {
@@ -17,8 +18,8 @@ export interface Line {
   readonly familyName: string;
 }
 
-/** Questions asked of the register side by side; it has eight connections for everybody. */
-const SIDE_BY_SIDE = 3;
+/** Questions of all employers together that the register is asked side by side: half of its connections stay for everybody else. */
+const SIDE_BY_SIDE = 4;
 
 /** A network as it is kept beside a list: enough to count by, not to tell who it was. */
 export const hashedNetwork = (ip: string): string => createHash('sha256').update(networkOf(ip)).digest('base64url');
@@ -27,6 +28,7 @@ export const hashedNetwork = (ip: string): string => createHash('sha256').update
 @Injectable()
 export class AskRegister {
   private readonly log = new Logger(AskRegister.name);
+  private readonly turns = new Turns(SIDE_BY_SIDE);
 
   constructor(
     private readonly register: Register,
@@ -35,11 +37,8 @@ export class AskRegister {
   ) {}
 
   /** One answer for each line, in their order. Never throws: what could not be looked up says so. */
-  async askAll(lines: readonly Line[], asker: Asker): Promise<Verification[]> {
-    const answers: Verification[] = [];
-    for (let at = 0; at < lines.length; at += SIDE_BY_SIDE)
-      answers.push(...(await Promise.all(lines.slice(at, at + SIDE_BY_SIDE).map((line) => this.ask(line, asker)))));
-    return answers;
+  askAll(lines: readonly Line[], asker: Asker): Promise<Verification[]> {
+    return Promise.all(lines.map((line) => this.ask(line, asker)));
   }
 
   async ask({ code: typed, familyName }: Line, { employer, network }: Asker): Promise<Verification> {
@@ -52,7 +51,7 @@ export class AskRegister {
       this.limits.counterOf('verify-code', code),
     ];
     try {
-      const found = await this.register.ask({ code, name: nameKey(familyName), secretHash: null }, counters);
+      const found = await this.turns.take(() => this.register.ask({ code, name: nameKey(familyName), secretHash: null }, counters));
       if (found.is === 'refused') return { answer: 'too-many', seconds: found.seconds };
       return found.is === 'nothing' ? { answer: 'unknown' } : answerFor(found.entry, this.clock.today('UTC'));
     } catch (error) {
