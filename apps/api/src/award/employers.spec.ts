@@ -1,4 +1,5 @@
 import { EraseLists } from '#award/server';
+import { EraseAccount } from '#identity/server';
 import { Bench, Caller, type Person } from '../testing';
 import { type AwardingHouse, awardingHouse, awardTo } from '../testing/awarded';
 
@@ -259,5 +260,18 @@ describe('an employer’s program', () => {
     expect((await program().post('/employer/v1/checks', { code, familyName: 'Abdi' })).statusCode).toBe(401);
     const states = (await boss.get('/employer/keys')).json().items.map(({ label, state }: { label: string; state: string }) => [label, state]);
     expect(Object.fromEntries(states)).toEqual({ 'Un jour': 'expired', Autre: 'open', 'Logiciel de paie': 'withdrawn' });
+  });
+
+  it('goes with the person whose space it is, and leaves nothing', async () => {
+    await boss.upload('/employer-checks?name=x.csv', csv('X;Canari'));
+    await bench.app.get(EraseAccount).again(boss.account);
+    const left = await bench.asHouse(({ manager }) =>
+      manager.query<{ table: string; rows: string }[]>(
+        `select relname as "table", (xpath('/row/n/text()', query_to_xml('select count(*) as n from ' || relname, false, true, '')))[1]::text as rows
+         from pg_class where relkind = 'r' and relname like 'employer%'`,
+      ),
+    );
+    expect(left.length).toBeGreaterThanOrEqual(8);
+    expect(left.filter(({ rows }) => rows !== '0')).toEqual([]);
   });
 });
