@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { remembering } from './remembered-font';
 
 const from = createRequire(import.meta.url);
 
@@ -13,7 +14,9 @@ export interface ParsedFont {
   readonly layout: (text: string) => unknown;
 }
 
-const { create } = from('fontkit') as { readonly create: (bytes: Uint8Array) => ParsedFont };
+type Created = ParsedFont & Parameters<typeof remembering>[0];
+
+const { create } = from('fontkit') as { readonly create: (bytes: Uint8Array) => Created };
 
 const latin = {
   sans: ['atkinson-hyperlegible-next', '400Regular', 'AtkinsonHyperlegibleNext_400Regular'],
@@ -55,7 +58,7 @@ export const fontOf = (name: Face): ParsedFont => {
   const known = parsed.get(name);
   if (known) return known;
   const [family, folder, file] = files[name];
-  const font = create(readFileSync(from.resolve(`@expo-google-fonts/${family}/${folder}/${file}.ttf`)));
+  const font = remembering<ParsedFont>(create(readFileSync(from.resolve(`@expo-google-fonts/${family}/${folder}/${file}.ttf`))));
   parsed.set(name, font);
   return font;
 };
