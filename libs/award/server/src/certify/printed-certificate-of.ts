@@ -4,7 +4,7 @@ import { awardMessages } from '#award/domain/messages';
 import type { PathwayEdition } from '#curriculum/domain';
 import { Editions } from '#curriculum/server';
 import { Accounts, type Person } from '#identity/server';
-import { type AccountId, addTo, type Bilingual, type Language, languages, type LocalDate, type OrganisationId, type QualificationLevel } from '#kernel';
+import { type AccountId, addTo, type Bilingual, languages, type LocalDate, type OrganisationId, type QualificationLevel } from '#kernel';
 import { UnitOfWork } from '#platform/database';
 import { loadSpeaker } from '#platform/icu';
 import { type CohortOutline, FileFacts, type FollowedFacts } from '../file-facts';
