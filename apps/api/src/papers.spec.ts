@@ -1,5 +1,6 @@
 import type { PaperLine, PrintRunLine } from '#award/domain/contract';
 import type { OrganisationId } from '#kernel';
+import { judgePdf } from '#platform/pdf-signature';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Bench, type Person } from './testing';
 import { cohortWithFiles, completeFile } from './testing/cohort-with-files';
@@ -90,6 +91,21 @@ describe('papers in the hands of the staff', () => {
     expect(['/ByteRange', '/EmbeddedFile', '/AcroForm'].filter((mark) => file.includes(mark))).toEqual([]);
     const issued = (await learners[2]?.get(`/certificates/${await certificateOf(learners[2])}/document`))?.rawPayload ?? Buffer.alloc(0);
     expect((await words(issued)).pages[0]).toBe(pages[0]);
+  });
+
+  it('say nothing of the course up to level 1, on the page, in the title, in the file that comes along', async () => {
+    const certificate = await certificateOf(learners[2]);
+    for (const [kind, level] of [
+      ['certificate', 0],
+      ['certificate', 1],
+      ['attestation', 1],
+    ] as const) {
+      const paper = await lead.get(`/staff/certificates/${certificate}/paper?kind=${kind}&level=${level}`);
+      const { attachments: attached } = await judgePdf(new Uint8Array(paper.rawPayload), [], new Date('2026-07-04T00:00:00Z'));
+      const told = JSON.stringify([await words(paper.rawPayload), paper.headers, attached.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])]);
+      expect(attached).toHaveLength(1);
+      expect(told).not.toMatch(/pairs|aidant|rétabliss|recover|mental|peer/i);
+    }
   });
 
   it('print every unit that was passed', async () => {

@@ -74,7 +74,7 @@ export const layoutRoutes = routes({
     unitOfWork: 'own',
     binary: true,
     params: one,
-    query: z.strictObject({ name: text(200).optional() }),
+    query: z.strictObject({ name: text(200).optional(), use: z.enum(['logo', 'signature']) }),
     body: fileBody,
     answer: z.strictObject({ id: z.uuid(), width: z.int(), height: z.int() }),
     refusals: { ...unknown, 'file-kind': 422, 'file-unreadable': 422, 'file-too-large': 413 },

@@ -51,10 +51,10 @@ export class LayoutsController {
 
   /** Cleaned outside the transaction: drawing a picture again takes time. */
   @Serve(addPicture)
-  async addPicture({ params, body }: InputOf<typeof addPicture>, @CurrentPrincipal() principal: AccountPrincipal) {
+  async addPicture({ params, query, body }: InputOf<typeof addPicture>, @CurrentPrincipal() principal: AccountPrincipal) {
     const organisation = led(principal, params);
     if (!organisation) return refuse('organisation-unknown');
-    const clean = await cleanPicture(body);
+    const clean = await cleanPicture(body, query.use);
     if (!clean.ok) return clean;
     const id = await this.unitOfWork.run(principal, async () => {
       const added = await this.layouts.addPicture(organisation, clean.value, principal.account);

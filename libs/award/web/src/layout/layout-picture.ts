@@ -45,6 +45,7 @@ import { LayoutStore } from './layout.store';
 })
 export class LayoutPicture {
   readonly picture = input.required<string | null>();
+  readonly use = input.required<'logo' | 'signature'>();
   readonly label = input.required<string>();
   readonly alt = input.required<string>();
   readonly chosen = output<string | null>();
@@ -53,7 +54,7 @@ export class LayoutPicture {
   protected readonly refused = refusalSignal(refusalsFrom(awardMessages));
 
   protected async send(file: File) {
-    const answer = await this.store.addPicture(file);
+    const answer = await this.store.addPicture(file, this.use());
     if (!this.refused.in(answer) && answer.ok) this.chosen.emit(answer.value.id);
   }
 }

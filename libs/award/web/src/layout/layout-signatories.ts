@@ -29,6 +29,7 @@ const nobody: LayoutSignatory = { name: '', role: { fr: '', en: '' }, signature:
               (textChange)="put($index, { role: $event })"
             />
             <pc-layout-picture
+              use="signature"
               [label]="say('layout.add-signature')"
               [alt]="say('document.signature', { name: one.name })"
               [picture]="one.signature"

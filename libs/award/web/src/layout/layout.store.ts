@@ -39,12 +39,12 @@ export class LayoutStore {
     return answer;
   }
 
-  async addPicture(file: File) {
+  async addPicture(file: File, use: 'logo' | 'signature') {
     const body = new Uint8Array(await file.arrayBuffer());
     this.sending.set(0);
     const answer = await this.commands.send(
       addPicture,
-      { params: { organisation: this.organisation() }, query: {}, body },
+      { params: { organisation: this.organisation() }, query: { use }, body },
       this.sending.set.bind(this.sending),
     );
     this.sending.set(undefined);
