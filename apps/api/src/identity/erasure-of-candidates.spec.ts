@@ -93,6 +93,16 @@ describe('erasing the account of somebody who applied and did an internship', ()
     );
   });
 
+  it('gives them all of it in one file before, and nobody else’s', async () => {
+    const file = (await placed.learner.get('/account/data')).json();
+    expect(file.admission.applications).toMatchObject([{ id: application, stage: 'in-review', answers: { contact: { phone: CANARY } } }]);
+    expect(file.admission.decisions).toMatchObject([{ outcome: 'refusal', letter: `Bonjour ${CANARY}` }]);
+    expect(file.training.enrolments).toMatchObject([{ id: placed.enrolment }]);
+    expect(file.placement.hours).toMatchObject([{ activity: `Repas avec ${CANARY}`, note: `${CANARY} est partie à 16 h.` }]);
+    expect(file.award.certificates).toEqual([]);
+    expect((await placed.lead.get('/account/data')).body).not.toContain(CANARY);
+  });
+
   it('leaves nothing of theirs, in no table, and the key of their sealed texts is gone', async () => {
     expect((await placed.learner.post('/account/erasure', { password: PASSWORD })).statusCode).toBe(200);
     await bench.settle();

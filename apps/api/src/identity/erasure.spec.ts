@@ -48,6 +48,13 @@ describe('erasing an account', () => {
 
   const found = (...words: readonly string[]) => rowsWith(bench, ...words);
 
+  it('gives what it holds of their awards in one file before', async () => {
+    const { award } = (await person.get('/account/data')).json();
+    expect(award.certificates).toMatchObject([{ id: certificate.id, printed: { holder: { givenName: 'Zéphyrine' } } }]);
+    expect(award.links).toMatchObject([{ level: 1, label: 'Chez Zéphyrine' }]);
+    expect(award.steps).toHaveLength(2);
+  });
+
   it('asks for the password again, and for roles to be given up first', async () => {
     expect((await erase(person, 'wrong')).json()).toMatchObject({ status: 403, code: 'password-wrong' });
     await bench.asHouse(async ({ manager }) =>
@@ -55,6 +62,7 @@ describe('erasing an account', () => {
     );
     expect((await erase(house.lead, PASSWORD)).json()).toMatchObject({ status: 409, code: 'roles-held' });
     expect((await found(...NAMES)).length).toBeGreaterThan(5);
+    expect((await check(certificate.code, 'Quetzalcoatl-Dubois')).body).toContain('Authentique');
   });
 
   it('leaves no name, address or word of theirs in any table, frees the address and ends every session', async () => {

@@ -17,6 +17,7 @@ import { Accounts } from './accounts';
 import { EraseAccount } from './erasure/erase-account.use-case';
 import { ErasedAccounts } from './erasure/erased-accounts';
 import { Erasures } from './erasure/erasures';
+import { OwnRecords } from './erasure/own-records';
 import { CreateFirstAdministrator } from './first-administrator.use-case';
 import { Letters } from './letters';
 import { LinkRow } from './links/link.row';
@@ -47,7 +48,7 @@ import { TeamController } from './team/team.controller';
 
 const shared = [Accounts, Letters, Links, OneTimeTokens, PeopleByEmail];
 const sessions = [CheckPassword, EndSessions, PasswordStrategy, SessionViews, Sessions, SignIn, SignOut];
-const account = [AskForMail, ChangePassword, ChoosePassword, ConfirmEmail, DownloadOwn, EraseAccount, ErasedAccounts, Erasures, Newcomers, OwnAccount, SignUp];
+const account = [AskForMail, ChangePassword, ChoosePassword, ConfirmEmail, DownloadOwn, EraseAccount, ErasedAccounts, Erasures, OwnRecords, Newcomers, OwnAccount, SignUp];
 const team = [AcceptInvitation, CreateFirstAdministrator, InvitationRows, Invitations, Members, RemoveRole];
 
 /** Global: downstream contexts are given what the façade exports without importing this module. */
@@ -56,6 +57,6 @@ const team = [AcceptInvitation, CreateFirstAdministrator, InvitationRows, Invita
   imports: [PassportModule, TypeOrmModule.forFeature([AccountRow, InvitationRow, LinkRow, SessionRow])],
   controllers: [AccountController, AuditController, InvitationController, MailboxController, OpeningController, SessionsController, TeamController],
   providers: [{ provide: Authenticator, useClass: SessionAuthenticator }, ...shared, ...sessions, ...account, ...team, AuditTrail],
-  exports: [Accounts, Authenticator, CreateFirstAdministrator, EraseAccount, ErasedAccounts, Erasures, Invitations, Links],
+  exports: [Accounts, Authenticator, CreateFirstAdministrator, EraseAccount, ErasedAccounts, Erasures, OwnRecords, Invitations, Links],
 })
 export class IdentityModule {}

@@ -2,6 +2,7 @@ export { Accounts, type Organisation, type Person } from './accounts';
 export { EraseAccount } from './erasure/erase-account.use-case';
 export { type ErasedAccount, ErasedAccounts } from './erasure/erased-accounts';
 export { Erasures } from './erasure/erasures';
+export { OwnRecords } from './erasure/own-records';
 export { CreateFirstAdministrator, type FirstAdministratorWanted } from './first-administrator.use-case';
 export { IdentityModule } from './identity.module';
 export { type IssuedLink, type LinkOverview, Links, type NewLink } from './links/links';

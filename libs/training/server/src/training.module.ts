@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { OwnTrainingRecord } from './own-training-record';
 import { AdmissionModule } from '#admission/server';
 import { CohortFiles } from './cohorts/cohort-files';
 import { CohortsController } from './cohorts/cohorts.controller';
@@ -60,7 +61,7 @@ const followed = [CohortProgress, CohortResults, MyTraining, RecordResult, Recor
     ProgressController,
     TrainingWaitingController,
   ],
-  providers: [...cohorts, ...timetable, ...signing, ...followed],
+  providers: [OwnTrainingRecord, ...cohorts, ...timetable, ...signing, ...followed],
   exports: [Cohorts, Enrolments],
 })
 export class TrainingModule {}

@@ -4,9 +4,10 @@ import type { FileAnswer } from '#kernel/contract';
 import { Clock, UnitOfWork } from '#platform/database';
 import { SessionViews } from '../sessions/session-view';
 import { Sessions } from '../sessions/sessions';
+import { OwnRecords } from '../erasure/own-records';
 import { OwnAccount } from './own-account';
 
-/** All that this context knows of a person, for that person. */
+/** All that the house knows of a person, for that person: this context first, then what the others tell. The statement is not in it: it leaves its room for nobody. */
 @Injectable()
 export class DownloadOwn {
   constructor(
@@ -14,6 +15,7 @@ export class DownloadOwn {
     private readonly own: OwnAccount,
     private readonly sessions: Sessions,
     private readonly views: SessionViews,
+    private readonly records: OwnRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +40,7 @@ export class DownloadOwn {
         'select at, action, subject_kind as "subjectKind", subject_id as "subjectId" from audit_entry where account = $1 order by id',
         account,
       ),
+      ...(await this.records.all(account)),
     };
     return { name: 'my-account.json', content: `${JSON.stringify(record, null, 2)}\n` };
   }
