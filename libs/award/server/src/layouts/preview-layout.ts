@@ -3,7 +3,7 @@ import type { LayoutSettings } from '#award/domain';
 import { accept, type OrganisationId, type Principal, refuse } from '#kernel';
 import { Clock, UnitOfWork } from '#platform/database';
 import { PublicAddress } from '#platform/http';
-import { renderPaper } from '../documents/render-paper';
+import { DrawingPool } from '../documents/drawing-pool';
 import { CheckLayout } from './check-layout';
 import { IssuerProfile } from './issuer-profile';
 import { sampleScene, type SampleWanted } from './sample-scene';
@@ -17,6 +17,7 @@ export class PreviewLayout {
     private readonly checkLayout: CheckLayout,
     private readonly address: PublicAddress,
     private readonly clock: Clock,
+    private readonly drawing: DrawingPool,
   ) {}
 
   /** What is read is read in one transaction; nothing waits in it for the drawing. */
@@ -29,6 +30,6 @@ export class PreviewLayout {
     if (!checked.ok) return checked;
     const layout = { version: profile.version, settings, pictures: checked.value };
     const scene = await sampleScene({ ...wanted, jurisdiction: profile.jurisdiction }, layout, `${this.address.origin}/verify`, this.clock.now());
-    return accept({ name: 'specimen.pdf', content: await renderPaper(scene), inline: true });
+    return accept({ name: 'specimen.pdf', content: await this.drawing.draw(scene), inline: true });
   }
 }
