@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { currentCohort } from './current-cohort';
+import { employer } from './employer';
 import { juryThatSat, juryThatSits } from './juries';
 import { lyon } from './lyon';
 import { montrealTeam } from './montreal';
@@ -41,6 +42,7 @@ export const loadDemo = async (app: NestFastifyApplication): Promise<DemoAccount
     const selecting = await selection(stage, team);
     const open = await takingApplications(stage, team);
     const other = await lyon(stage);
+    const hiring = await employer(stage, past.awarded);
     await endSessions(stage);
     return [
       account(open.candidate, 'candidate, an application begun'),
@@ -56,6 +58,7 @@ export const loadDemo = async (app: NestFastifyApplication): Promise<DemoAccount
       account(current.toSign, 'learner, an agreement to sign'),
       account(team.jury[2], 'jury member'),
       account(past.awarded, 'certificate holder'),
+      account(hiring, 'employer, a list checked and a certificate followed'),
       account(other.lead, 'programme lead of the other organisation, in France'),
       account(other.graduate, 'holder of a diploma of the other organisation'),
       account(other.candidate, 'candidate of the other organisation'),

@@ -44,7 +44,18 @@ export const graduates = async (stage: Stage, team: LyonTeam): Promise<DemoPerso
 };
 
 const admitted = async (stage: Stage, { where, lead, secretary, panel }: LyonTeam, candidate: DemoPerson): Promise<void> => {
-  const story = { title, edition: 'lyon1-du-2025', place: 'Paris', opens, closes: opens + 30, decides: opens + 50, places: 15, lead, contact: secretary, panel };
+  const story = {
+    title,
+    edition: 'lyon1-du-2025',
+    place: 'Paris',
+    opens,
+    closes: opens + 30,
+    decides: opens + 50,
+    places: 15,
+    lead,
+    contact: secretary,
+    panel,
+  };
   const intake = await openIntake(stage, where, story);
   stage.at(opens + 10);
   const application = await apply(candidate, intake, { documents, statement: '', sent: true });

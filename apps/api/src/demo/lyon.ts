@@ -9,7 +9,10 @@ export const lyon = async (stage: Stage): Promise<{ readonly lead: DemoPerson; r
   const where = await organisation(stage, 'Université des Deux-Rives', 'FR', 'Europe/Paris');
   const lead = await person(stage, 'Mathilde Ferrand', where, 'administrator', 'programme-lead');
   const secretary = await person(stage, 'Bruno Caillat', where, 'secretary');
-  const panel = [await person(stage, 'Nadia Rahmani', where, 'panel', 'jury'), await person(stage, 'Étienne Vasseur', where, 'panel', 'jury', 'trainer')] as const;
+  const panel = [
+    await person(stage, 'Nadia Rahmani', where, 'panel', 'jury'),
+    await person(stage, 'Étienne Vasseur', where, 'panel', 'jury', 'trainer'),
+  ] as const;
   const jury = [...panel, await person(stage, 'Solange Mercier', where, 'jury')];
   const graduate = await graduates(stage, { where, lead, secretary, panel, jury });
   const intake = await openIntake(stage, where, {

@@ -46,7 +46,9 @@ export class Stage {
     for (let tries = 0; tries < 1200; tries++) {
       const [row] = await this.app
         .get(DataSource)
-        .query<{ waiting: number }[]>(`select count(*)::int as waiting from pgboss.job where name in ('outbox', 'award-documents') and state in ('created', 'active', 'retry')`);
+        .query<{ waiting: number }[]>(
+          `select count(*)::int as waiting from pgboss.job where name in ('outbox', 'award-documents') and state in ('created', 'active', 'retry')`,
+        );
       if (row?.waiting === 0) return;
       await new Promise((done) => setTimeout(done, 10));
     }
