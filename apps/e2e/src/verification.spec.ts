@@ -147,10 +147,9 @@ test('the answer is printed as a proof of the check, with its moment', async ({ 
 
 test('the whole page weighs no more than forty kilobytes before a file is chosen', async ({ browser }) => {
   const page = await (await visitor(browser, 'fr')).newPage();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  let bytes = 0;
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)));
   await page.goto('/verify', { waitUntil: 'networkidle' });
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   expect(bytes).toBeLessThan(40 * 1024);
 });
