@@ -39,7 +39,7 @@ const momentText = ({ language }: Page, now: Instant, timeZone: string): string 
 const factsOf = ({ language, say }: Page, facts: NonNullable<Shown['facts']>): Html => {
   const { lines, lists } = disclosureSheet(facts, language, say);
   return markup`<dl class="who">${lines.map(({ label, text, name }) => markup`<dt>${label}</dt><dd class="${name ? 'nm' : ''}">${text}</dd>`)}</dl>
-${lists.map(({ title, items }) => markup`<h2>${title}</h2><ul class="causes">${items.map((item) => markup`<li>${item}</li>`)}</ul>`)}`;
+${lists.map(({ title, items }) => markup`<h2 class="after">${title}</h2><ul class="causes">${items.map((item) => markup`<li>${item}</li>`)}</ul>`)}`;
 };
 
 const countedPage = (page: Page, shown: Shown, facts: NonNullable<Shown['facts']>, now: Instant): string => {
@@ -57,7 +57,7 @@ const countedPage = (page: Page, shown: Shown, facts: NonNullable<Shown['facts']
       under: say('verify.checked', { at: momentText(page, now, timeZone) }),
       body: markup`${factsOf(page, facts)}
 ${files}
-<p class="small muted after">${say(facts.printed ? 'share.not-said' : 'share.not-said-unnamed')}</p>`,
+<p class="small muted after">${say(facts.printed ? 'share.not-said' : 'share.not-said-unnamed')}${facts.level === 1 && ` ${say('share.not-said-health')}`}</p>`,
     },
     markup`<p class="small muted after">${say('share.level')} ${say('share.until', { at: momentText(page, expiresAt, timeZone) })}</p>`,
   );
