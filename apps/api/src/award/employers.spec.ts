@@ -1,5 +1,6 @@
 import { EraseLists } from '#award/server';
 import { EraseAccount } from '#identity/server';
+import { Jobs } from '#platform/database';
 import { Bench, Caller, type Person } from '../testing';
 import { type AwardingHouse, awardingHouse, awardTo } from '../testing/awarded';
 
@@ -72,6 +73,24 @@ describe('an employer who checks in number', () => {
     expect(Object.keys(lines[2].found).sort()).toEqual(['answer', 'issuer', 'since']);
     expect(JSON.stringify(lines)).not.toContain('secret');
     expect(check).toMatchObject({ id, lines: 7, counts: { valid: 2, suspended: 1, unknown: 3, faulty: 1 }, erased: false });
+  });
+
+  it('takes up a list that was left half done, and looks at no line twice', async () => {
+    const { id } = await checked(csv(`${code('Abdi')};Abdi`, `${code('Côté')};Côté`, 'X;Y'));
+    const again = async () => {
+      await bench.asHouse(({ manager }) => manager.query(`update employer_check set finished_at = null, counts = null where id = $1`, [id]));
+      await bench.asHouse(({ manager }) => manager.query(`update employer_check_line set answer = null, found = null where check_id = $1 and line > 2`, [id]));
+      // The job of a killed process comes back, and may come twice.
+      await bench.asHouse(async () => {
+        for (let times = 0; times < 3; times++) await bench.app.get(Jobs).enqueue('employer-checks', { check: id });
+      });
+      expect((await boss.get(`/employer-checks/${id}/progress`)).body).toContain('event: end');
+    };
+    await again();
+    expect((await boss.get(`/employer-checks/${id}`)).json()).toMatchObject({
+      check: { counts: { valid: 2, unknown: 1 } },
+      lines: [{ answer: 'valid' }, { answer: 'valid' }, { answer: 'unknown' }],
+    });
   });
 
   it('takes results away in either form, no cell of which is a formula', async () => {

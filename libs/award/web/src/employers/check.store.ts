@@ -19,7 +19,7 @@ export class CheckStore {
 
   constructor() {
     effect(() => {
-      if (this.heard.over()) this.reading.reload();
+      if (this.heard.over() || this.heard.lost()) this.reading.reload();
     });
   }
 
