@@ -1,3 +1,4 @@
+import { alike } from './alike.mjs';
 import { alternate, load } from './alternate.mjs';
 
 const connections = 32;
@@ -24,6 +25,7 @@ export const verification = async (house, limits, { holder, code }) => {
   ];
   house.remember(true);
   return [
+    await alike(house, { holder, code }),
     ...uncached,
     await alternate('verify by square, from memory', () => load(scanned, { connections }), hello),
     await alternate('verify by code and name, from memory', () => load(`${house.url}/api/verify`, typed), hello),
