@@ -65,6 +65,9 @@ import { refusalSignal } from './refusal-signal';
     section {
       max-width: 46rem;
     }
+    .btn {
+      text-align: start;
+    }
     .plain {
       --pc-gap: 0.25rem;
       list-style: none;
