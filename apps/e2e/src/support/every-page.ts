@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page, test, expect } from '@playwright/test';
 import { violationsOn } from './accessible';
+import { aroundCertificates } from './product/certificates';
+import { employers } from './product/employers';
 import { learners } from './product/learners';
 import type { ProductPage, Reader } from './product/pages';
 import { staff } from './product/staff';
@@ -71,6 +73,8 @@ const screensOf = (language: Language) =>
 
 const lookAt = async (page: Page, one: ProductPage, language: Language): Promise<readonly string[]> => {
   await page.goto(one.at);
+  if (one.after) await settled(page);
+  await one.after?.(page);
   await settled(page);
   const faults = [...(await said(page, one, language))];
   for (const { width, reads, dark } of screensOf(language)) {
@@ -95,7 +99,7 @@ const lookAtAll = async (page: Page, pages: readonly ProductPage[], language: La
   return faults;
 };
 
-const readers: readonly Reader[] = [anybody, passerBy, newcomer, host, tutor, ...learners, ...staff];
+const readers: readonly Reader[] = [anybody, passerBy, newcomer, host, tutor, ...learners, ...aroundCertificates, ...employers, ...staff];
 
 /** One test a reader: each of their pages, in one language. */
 export const lookAtEveryPage = (language: Language): void => {

@@ -19,15 +19,7 @@ const withInternship = (who: string): Reader =>
     return [...plain('/home', '/my-training', '/my-internship'), { name: `/internships/:internship of ${who}`, at: `/internships/${internship}` }];
   });
 
-/** What a holder decides about a certificate, and about the account. */
-const holder = (who: string): Reader =>
-  person(who, async (context) => {
-    const { id } = one(await ask<Listed<{ id: string }>>(context, '/certificates'), `certificate of ${who}`);
-    const pages = plain('/home', '/certificates', '/account', '/account/data', '/account/erasure');
-    return [...pages, { name: `/certificates/:certificate of ${who}`, at: `/certificates/${id}` }];
-  });
-
-/** Candidates, learners and holders, at each step of their way. */
+/** Candidates and learners, at each step of their way. */
 export const learners: readonly Reader[] = [
   ofApplication('Camille Ouellet', '', '/contact', '/conditions', '/statement', '/review'),
   ofApplication('Emma Savoie', ''),
@@ -36,7 +28,6 @@ export const learners: readonly Reader[] = [
   ofApplication('Youssef Haddad', '/answer'),
   withInternship('Maëlle Tremblay'),
   withInternship('Alix Dubé-Nguyen'),
-  holder('Yasmine Abdi'),
   person('Rémi Bouchard', async () => plain('/certificates')),
   person('Gaétan Fortin', async () => plain('/certificates', '/my-internship')),
 ];

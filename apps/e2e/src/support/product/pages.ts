@@ -1,10 +1,12 @@
-import type { Browser, BrowserContext } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { Language } from '../screens';
 
 /** A page to look at: a name that says which one it is whatever its ids, and where it is now. */
 export interface ProductPage {
   readonly name: string;
   readonly at: string;
+  /** What its reader does there before it is looked at: an answer to a form has no address of its own. */
+  readonly after?: (page: Page) => Promise<void>;
   /** The reader is told no there, or there is nothing: the browser logs the answer. */
   readonly refused?: true;
   /** What may stand in its text though it looks like a code: an example of what to type. */

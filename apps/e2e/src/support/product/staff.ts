@@ -88,15 +88,17 @@ const taught = async (context: BrowserContext): Promise<readonly ProductPage[]> 
   ];
 };
 
+/** What becomes of awards, and what they are printed and signed with. */
+const issuing = ['/staff/awards', '/staff/renewals', '/staff/layout', '/staff/keys'] as const;
+
 /** Whoever works for a programme. */
 export const staff: readonly Reader[] = [
   person('Paule Nadeau', async (context) => [...plain('/home'), ...(await intakes(context)), ...(await choosing(context))]),
   person('Paule Nadeau', async (context) => [...(await cohorts(context)), ...(await internships(context))]),
-  person('Paule Nadeau', async (context) => [...plain('/staff/deliberations', '/staff/awards', '/staff/keys', '/staff/layout', '/staff/team', '/staff/audit'), ...(await juries(context))]),
-  person('Inès Lachance', async (context) => [...plain('/home'), ...(await intakes(context))]),
+  person('Paule Nadeau', async (context) => [...plain('/staff/deliberations', '/staff/team', '/staff/audit'), ...(await juries(context))]),
+  person('Paule Nadeau', async () => plain(...issuing)),
+  person('Inès Lachance', async (context) => [...plain('/home', '/staff/awards', '/staff/renewals'), ...(await intakes(context))]),
   person('Suzanne Petit', async (context) => [...plain('/home', '/panel', '/deliberations'), ...(await readings(context)), ...(await juries(context))]),
   person('Thomas Okafor', async (context) => [...plain('/home', '/sessions'), ...(await taught(context))]),
-  person('Mathilde Ferrand', async () =>
-    plain('/home', '/staff/intakes', '/cohorts', '/staff/internships', '/staff/deliberations', '/staff/awards', '/staff/team'),
-  ),
+  person('Mathilde Ferrand', async () => plain('/home', '/staff/intakes', '/cohorts', '/staff/internships', '/staff/deliberations', '/staff/team', ...issuing)),
 ];
