@@ -23,6 +23,15 @@ import { standingMarks } from './standing-marks';
       display: grid;
       gap: 1rem;
     }
+    section {
+      display: grid;
+      gap: 0.5rem;
+    }
+    .seen {
+      display: inline-flex;
+      gap: 0.5rem;
+      align-items: start;
+    }
     .spread {
       justify-content: space-between;
     }

@@ -18,7 +18,9 @@ import { ShareList } from './share-list';
   template: `
     <pc-page-head [title]="title()" [above]="above()" [crumbs]="[{ label: say('title.certificates'), link: '/certificates' }]">
       @if (store.view(); as view) {
-        <pc-mark [kind]="marks[view.certificate.state]" [soft]="true">{{ say('certificates.state', { state: view.certificate.state }) }}</pc-mark>
+        <div>
+          <pc-mark [kind]="marks[view.certificate.state]" [soft]="true">{{ say('certificates.state', { state: view.certificate.state }) }}</pc-mark>
+        </div>
       }
     </pc-page-head>
     <pc-reading [of]="store.reading" (again)="store.reading.reload()" />
