@@ -97,4 +97,4 @@ const questionOf = ({ code, name = '', secret = '' }: Asked): Question => ({
   secretHash: secret ? hash('sha256', secret, 'hex') : null,
 });
 
-const keyOf = ({ code = '', name, secretHash }: Question): string => `${code}\n${name}\n${secretHash ?? ''}`;
+const keyOf = ({ code, name, secretHash }: Question): string => `${code ?? ''}\n${name}\n${secretHash ?? ''}`;

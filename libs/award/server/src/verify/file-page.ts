@@ -1,8 +1,8 @@
-import { type Instant } from '#kernel';
-import { type JudgementReason } from '#platform/credential-format';
+import type { Instant } from '#kernel';
+import type { JudgementReason } from '#platform/credential-format';
 import { reasonMessages } from '#platform/credential-format/messages';
 import { loadSpeaker, type Say } from '#platform/icu';
-import { judgementArticle, judgementMessages, markup, type Round } from '#platform/judgement-page';
+import { judgementArticle, type JudgementMessage, judgementMessages, markup, type Round } from '#platform/judgement-page';
 import { actions } from './actions';
 import { frame, type Page } from './frame';
 
@@ -13,7 +13,10 @@ export interface JudgedUpload extends Round {
 /** The answer about a file that was judged here. */
 export const filePage = async (page: Page, { judgement, fingerprint }: JudgedUpload, checkedAt: Instant): Promise<string> => {
   const { language } = page;
-  const [say, why]: [Say<never>, Say<JudgementReason>] = await Promise.all([loadSpeaker(judgementMessages, language), loadSpeaker(reasonMessages, language)]);
+  const [say, why]: [Say<JudgementMessage>, Say<JudgementReason>] = await Promise.all([
+    loadSpeaker(judgementMessages, language),
+    loadSpeaker(reasonMessages, language),
+  ]);
   return frame(
     page,
     page.say('verify.answer'),
