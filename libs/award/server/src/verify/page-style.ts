@@ -11,7 +11,7 @@ strong,b,.who dd,.btn{font-weight:600}
 .res .hd h1{font-size:clamp(1.5rem,1.2rem + 1.3vw,2rem);overflow-wrap:anywhere}
 .res .hd p{margin:0}
 .res .bd{padding:var(--pc-5,1.5rem)}
-.res h1:focus{outline:0}
+.res h1:focus{outline:0;box-shadow:none}
 .res .bd h2{font-size:1.1875rem;margin-bottom:.5rem}
 .res .bd h2:not(:first-child){margin-top:1.25rem}
 .mark{font-family:var(--pc-font-code);overflow-wrap:anywhere}
@@ -46,5 +46,5 @@ strong,b,.who dd,.btn{font-weight:600}
 .wordmark{font:600 1.375rem/1 var(--pc-font-voice,serif)}
 .wordmark b{font-weight:inherit;color:var(--pc-mulberry,#6b2450)}
 @media(max-width:37.5rem){.who{grid-template-columns:1fr;gap:0}.who dd{margin-bottom:.6rem}.res .hd,.res .bd{padding:var(--pc-4,1rem)}}
-@media print{.nav,.tools,.skip,.row,.no-print{display:none!important}.res .hd h1{font-size:1.5rem}.res,.chk li{break-inside:avoid}.res{border-width:1px}.res .big{border:2px solid #000;color:#000;background:none}}
+@media print{.top{display:block!important;border:0}.nav,.tools,.skip,.row,.no-print{display:none!important}.res .hd h1{font-size:1.5rem}.res,.chk li{break-inside:avoid}.res{border-width:1px}.res .big{border:2px solid #000;color:#000;background:none}}
 `;
