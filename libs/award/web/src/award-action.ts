@@ -35,8 +35,9 @@ import { refusalSignal } from './refusal-signal';
         >
       }
       <p class="row">
-        <button class="btn primary">{{ say('awards.act', { act: act() }) }}</button
-        ><button type="button" class="btn quiet" (click)="done.emit()">{{ say('close') }}</button>
+        <button class="btn primary">{{ say('awards.act', { act: act() }) }}</button><button type="button" class="btn quiet" (click)="done.emit()">
+          {{ say('close') }}
+        </button>
       </p>
     </form>
   `,

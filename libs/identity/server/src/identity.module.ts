@@ -48,7 +48,20 @@ import { TeamController } from './team/team.controller';
 
 const shared = [Accounts, Letters, Links, OneTimeTokens, PeopleByEmail];
 const sessions = [CheckPassword, EndSessions, PasswordStrategy, SessionViews, Sessions, SignIn, SignOut];
-const account = [AskForMail, ChangePassword, ChoosePassword, ConfirmEmail, DownloadOwn, EraseAccount, ErasedAccounts, Erasures, OwnRecords, Newcomers, OwnAccount, SignUp];
+const account = [
+  AskForMail,
+  ChangePassword,
+  ChoosePassword,
+  ConfirmEmail,
+  DownloadOwn,
+  EraseAccount,
+  ErasedAccounts,
+  Erasures,
+  OwnRecords,
+  Newcomers,
+  OwnAccount,
+  SignUp,
+];
 const team = [AcceptInvitation, CreateFirstAdministrator, InvitationRows, Invitations, Members, RemoveRole];
 
 /** Global: downstream contexts are given what the façade exports without importing this module. */

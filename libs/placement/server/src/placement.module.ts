@@ -27,7 +27,17 @@ const useCases = [Agreements, Hosts, HoursLog, InternshipLines, InternshipLinks,
 @Module({
   imports: [TypeOrmModule.forFeature(rows), TrainingModule],
   controllers: [HoursController, InternshipsController, LinksController, PlacementWaitingController],
-  providers: [AgreementDocument, HoursEntries, Internships, InternshipLetters, InternshipListeners, InternshipFiles, InternshipViews, PlacementErasure, ...useCases],
+  providers: [
+    AgreementDocument,
+    HoursEntries,
+    Internships,
+    InternshipLetters,
+    InternshipListeners,
+    InternshipFiles,
+    InternshipViews,
+    PlacementErasure,
+    ...useCases,
+  ],
   exports: [Internships],
 })
 export class PlacementModule {}

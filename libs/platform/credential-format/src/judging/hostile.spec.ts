@@ -92,6 +92,9 @@ describe('relatives that are not judged', () => {
     ['presentation', { '@context': ['https://www.w3.org/ns/credentials/v2'], type: ['VerifiablePresentation'], verifiableCredential: [] }],
     ['enveloped-credential', { type: 'EnvelopedVerifiableCredential', id: 'data:application/vc+sd-jwt,abc' }],
     ['no-credential', { name: 'paircours', version: '0.0.0' }],
+    // A list of states is public and names nobody: it must not pass for a certificate that names nobody.
+    ['no-credential', { type: ['VerifiableCredential', 'BitstringStatusListCredential'], credentialSubject: {} }],
+    ['no-credential', { type: ['VerifiableCredential'], '@type': 'BitstringStatusListCredential', credentialSubject: {} }],
     ['no-credential', [1, 2, 3]],
   ])('%s', async (reason, value) => {
     expect(await judged(JSON.stringify(value))).toMatchObject({ verdict: 'unsupported', readable: true, reasons: [reason] });

@@ -4,7 +4,9 @@ import { CREDENTIALS_V1, CREDENTIALS_V2 } from '../contexts/bundled';
 import { isObject, isText, listed, texts } from './json-values';
 
 const contextOf = (value: JsonObject): readonly string[] => texts(value['@context']);
-const has = (value: JsonObject, ...types: readonly string[]): boolean => texts(value['type']).some((type) => types.includes(type));
+/** Linked data reads `@type` beside `type`: a kind must not be hidden there. */
+const has = (value: JsonObject, ...types: readonly string[]): boolean =>
+  [...texts(value['type']), ...texts(value['@type'])].some((type) => types.includes(type));
 const proofTypes = (value: JsonObject): readonly string[] =>
   [...listed(value['proof']), value['signature']].flatMap((proof) => (isObject(proof) ? texts(proof['type']) : []));
 
@@ -16,9 +18,14 @@ const isCredential = (value: JsonObject): boolean =>
 
 /** Relatives of the credentials judged here. They are named, so that nobody takes "not judged" for "forged". */
 const relatives: readonly (readonly [JudgementReason, (value: JsonObject) => boolean])[] = [
-  ['blockcerts', (value) => has(value, 'BlockcertsCredential') || proofTypes(value).some((type) => /^MerkleProof20\d\d$/.test(type))],
+  [
+    'blockcerts',
+    (value) => has(value, 'BlockcertsCredential') || (proofTypes(value).length > 0 && proofTypes(value).every((type) => /^MerkleProof20\d\d$/.test(type))),
+  ],
   ['comprehensive-record', (value) => has(value, 'ClrCredential', 'Clr', 'CLR') || contextOf(value).some((url) => /\/clr\/v\dp\d/.test(url))],
   ['presentation', (value) => has(value, 'VerifiablePresentation', 'EnvelopedVerifiablePresentation')],
+  // Anybody can fetch one; it is about no holder, and would look like a certificate that tells no name.
+  ['no-credential', (value) => has(value, 'BitstringStatusListCredential', 'StatusList2021Credential')],
   ['enveloped-credential', (value) => has(value, 'EnvelopedVerifiableCredential')],
   [
     'open-badges-2',

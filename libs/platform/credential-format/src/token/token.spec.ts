@@ -96,6 +96,25 @@ describe('a credential signed as a token', () => {
     });
   });
 
+  it.each([
+    ['expired', { exp: 1_767_225_600 }],
+    ['expired', { exp: -1 }],
+    ['not-yet-valid', { nbf: 4_000_000_000 }],
+    ['malformed', { exp: 'tomorrow' }],
+  ])('is %s when only its claims say so: %j', async (reason, claims) => {
+    const { sign, world } = await issuerWith('ES256');
+    const { validFrom: _from, nbf: _nbf, ...others } = claimsOf();
+    expect(await judgeFile(bytesOf(await sign({ ...others, ...claims })), world)).toMatchObject({ verdict: 'refused', reasons: [reason] });
+    const { issuer: _issuer, id: _id, ...vc } = others;
+    const older = await sign({ iss: house, ...claims, vc: { ...vc, '@context': ['https://www.w3.org/2018/credentials/v1'] } });
+    expect(await judgeFile(bytesOf(older), world)).toMatchObject({ verdict: 'refused', reasons: [reason] });
+  });
+
+  it('lasts for ever when its claims say a date beyond all calendars', async () => {
+    const { sign, world } = await issuerWith('ES256');
+    expect(await judgeFile(bytesOf(await sign({ ...claimsOf(), exp: 1e300 })), world)).toMatchObject({ verdict: 'good' });
+  });
+
   it('is no credential when it is a key to some door', async () => {
     const { sign, world } = await issuerWith('ES256');
     expect(await judgeFile(bytesOf(await sign({ sub: 'ana', scope: 'read' })), world)).toMatchObject({ verdict: 'unsupported', reasons: ['no-credential'] });
