@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { firstLayout, lackingFor, papersThinkable, printedCode } from '#award/domain';
+import { instant } from '#kernel';
 import { Clock } from '#platform/database';
 import { roomFor, sealPdf, type SealSigner } from '#platform/documents';
 import { PublicAddress } from '#platform/http';
@@ -45,11 +46,12 @@ export class DrawPaper {
   }
 
   /**
-   * Every paper is dated by its drawing: a seal from before its key’s certificate would not hold, and a key may be younger than the certificate.
+   * Every paper is dated by the day of its drawing: a seal from before its key’s certificate would not hold, and a key may be younger than the
+   * certificate. No finer than the day: papers of several levels taken one after the other would be told to be one person’s by their seconds.
    * Level 0 leads to the page alone: the code would tie it to the other levels.
    */
   private checkPoint({ level }: PaperWanted, { code }: PaperFacts, secret: string | undefined): CheckPoint {
-    const [verifyAt, createdAt] = [`${this.address.origin}/verify`, this.clock.now()];
+    const [verifyAt, createdAt] = [`${this.address.origin}/verify`, instant(`${this.clock.now().slice(0, 10)}T00:00:00Z`)];
     if (level === 0) return { code, verifyAt, scanTo: verifyAt, createdAt };
     const scanTo = secret ? `${verifyAt}/${printedCode(code)}?k=${secret}` : `${verifyAt}?code=${printedCode(code)}`;
     return { code, verifyAt, scanTo, createdAt };
