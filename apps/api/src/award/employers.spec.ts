@@ -154,7 +154,7 @@ describe('an employer who checks in number', () => {
     const page = await ask(`${code('Abdi')}; Abdi\n${code('Côté')} Côté\n2222-3333-4444-6666; <Roy>\nGagnon`);
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('2 en vigueur sur 4');
-    expect(page.body).toContain('Luc Abdi : Attestation');
+    expect(page.body).toContain('Luc Abdi\u00a0: Attestation');
     expect(page.body).toContain('&#60;Roy&#62;');
     expect(page.body).toContain('Le nom de famille manque');
     expect(page.body).toContain('<title>Réponse – Paircours</title>');
