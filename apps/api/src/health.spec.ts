@@ -39,6 +39,12 @@ describe('health', () => {
     expect((await ready()).json()).toMatchObject({ status: 503, code: 'queue-stuck' });
   });
 
+  it('does not take a long queue that moves for a stuck one', async () => {
+    await asOwner(`insert into pgboss.job (name, data, state, started_on, completed_on) values ('nobody-takes-these', '{}', 'completed', now(), now())`);
+    expect((await ready()).statusCode).toBe(200);
+    await asOwner(`delete from pgboss.job where name = 'nobody-takes-these'`);
+  });
+
   it('answers with its number and keeps nothing in caches', async () => {
     const { headers } = await bench.visitor.get('/health/live');
     expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);

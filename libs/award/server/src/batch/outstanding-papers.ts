@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { ISSUING_TRIES } from '#award/domain';
 import { system } from '#kernel';
 import { Jobs, UnitOfWork } from '#platform/database';
@@ -15,16 +15,20 @@ const forgotten = `select o.id from certificate_order o join award a on a.id = o
 /** Papers whose job was lost, as when it met a dying process more often than a job is tried. */
 @Injectable()
 export class OutstandingPapers {
+  private readonly log = new Logger(OutstandingPapers.name);
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly jobs: Jobs,
   ) {}
 
-  /** Orders them anew; one that is ordered twice is issued once. */
-  orderAgain(): Promise<void> {
-    return this.unitOfWork.run(system, async () => {
-      const lost = await this.unitOfWork.manager.query<{ id: string }[]>(forgotten, [ISSUING_TRIES]);
-      for (const { id } of lost) await this.jobs.enqueue('award-documents', { kind: 'certificate', id });
-    });
+  /** Orders them anew; one that is ordered twice is issued once. Never throws: the next opening looks again. */
+  async orderAgain(): Promise<void> {
+    await this.unitOfWork.run(system, () => this.order()).catch((error: Error) => this.log.warn(`outstanding papers: ${error.message}`));
+  }
+
+  private async order(): Promise<void> {
+    const lost = await this.unitOfWork.manager.query<{ id: string }[]>(forgotten, [ISSUING_TRIES]);
+    for (const { id } of lost) await this.jobs.enqueue('award-documents', { kind: 'certificate', id });
   }
 }

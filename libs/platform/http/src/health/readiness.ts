@@ -4,7 +4,7 @@ import { refuse } from '#kernel';
 import { migrationNames } from '#platform/database';
 import { DataSource } from 'typeorm';
 
-/** A job that should have begun this long ago shows that no worker takes jobs any more. */
+/** A job that should have begun this long ago, in a queue of which none has begun since, shows that no worker takes its jobs any more. A long queue that moves is none. */
 const STUCK = '2 minutes';
 /** A database that takes longer to say anything counts as away, in milliseconds. */
 const PATIENCE = 3_000;
@@ -39,7 +39,8 @@ export class Readiness {
 
   private async stuckJobs(): Promise<boolean> {
     const late = await this.database.query<unknown[]>(
-      `select 1 from pgboss.job where state in ('created', 'retry') and start_after < now() - $1::interval limit 1`,
+      `select 1 from (select distinct name from pgboss.job where state in ('created', 'retry') and start_after < now() - $1::interval) late
+       where not exists (select 1 from pgboss.job begun where begun.name = late.name and begun.started_on > now() - $1::interval) limit 1`,
       [STUCK],
     );
     return late.length > 0;
