@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Requests a second of one address; what was not answered well is counted. */
 export const load = async (url, { connections = 20, seconds = 2, headers = {}, method = 'GET', body } = {}) => {

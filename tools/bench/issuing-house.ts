@@ -7,6 +7,7 @@ import pg from 'pg';
 import { SESSION_COOKIE } from '#identity/server';
 import { cloneDatabase, startCluster } from '#platform/testing';
 import { createApp } from '../../apps/api/src/create-app';
+import { IssueOrPostpone } from '../../libs/award/server/src/batch';
 import { openHouse, prepareSitting } from '../endurance/sittings.mjs';
 
 type Method = 'GET' | 'POST';
@@ -65,32 +66,62 @@ export const openIssuing = async ({ threads }: { readonly threads: number }) => 
   };
   const issued = async (): Promise<number> => Number((await client.query('select count(*) from certificate')).rows[0].count);
 
+  const rest = (deliberation: string, paused: boolean) =>
+    client.query(
+      `insert into issuing_pause (deliberation, organisation, paused, changed_by, changed_at) values ($1, $2, $3, $4, now())
+       on conflict (deliberation) do update set paused = excluded.paused`,
+      [deliberation, people.organisation, paused, people.lead.account],
+    );
+  const idle = async () => {
+    const live = `select count(*)::int as count from pgboss.job where name in ('award-documents', 'outbox', 'mail') and state < 'completed'`;
+    while ((await client.query<{ count: number }>(live)).rows[0]?.count) await pause(50);
+  };
+  /** A sealed sitting whose papers rest. */
+  const sealed = async (count: number): Promise<string> => {
+    const { id, seal } = await prepareSitting(client, ask, people, count);
+    await rest(id, true);
+    await seal();
+    await idle();
+    return id;
+  };
+
   /** Issues the papers of one sitting; sealing itself is not counted. */
   const batch = async (certificates: number): Promise<Batch> => {
-    const { id, seal } = await prepareSitting(client, ask, people, certificates);
-    await client.query('insert into issuing_pause (deliberation, organisation, paused, changed_by, changed_at) values ($1, $2, true, $3, now())', [
-      id,
-      people.organisation,
-      people.lead.account,
-    ]);
-    await seal();
-    while (
-      Number(
-        (await client.query(`select count(*) from pgboss.job where name in ('award-documents', 'outbox', 'mail') and state < 'completed'`)).rows[0].count,
-      ) > 0
-    )
-      await pause(50);
+    const id = await sealed(certificates);
     const wanted = (await issued()) + certificates;
     const [began, used, base] = [performance.now(), process.cpuUsage(), await databaseSeconds(client)];
     await ask('POST', `/api/deliberations/${id}/issuing`, { paused: false }, people.lead.cookie);
-    while ((await issued()) < wanted) await pause(20);
+    while ((await issued()) < wanted) await pause(50);
     const spent = process.cpuUsage(used);
-    return {
-      certificates,
-      seconds: (performance.now() - began) / 1000,
-      processor: (spent.user + spent.system) / 1e6,
-      database: (await databaseSeconds(client)) - base,
-    };
+    const [seconds, processor, database] = [(performance.now() - began) / 1000, (spent.user + spent.system) / 1e6, (await databaseSeconds(client)) - base];
+    await idle();
+    return { certificates, seconds, processor, database };
+  };
+
+  /** Milliseconds from one order to the stored bytes, one certificate after another. */
+  const single = async (certificates: number): Promise<number[]> => {
+    const id = await sealed(certificates);
+    await rest(id, false);
+    const { rows } = await client.query<{ id: string }>('select o.id from certificate_order o join award a on a.id = o.award where a.deliberation = $1', [id]);
+    const times: number[] = [];
+    for (const order of rows) {
+      const began = performance.now();
+      await app.get(IssueOrPostpone).run([{ id: order.id, tried: 0 }]);
+      times.push(performance.now() - began);
+    }
+    await idle();
+    return times;
+  };
+
+  const sizes = async () =>
+    (
+      await client.query<{ median: number; largest: number }>(
+        `select percentile_disc(0.5) within group (order by length(bytes)) as median, max(length(bytes)) as largest from issued_document`,
+      )
+    ).rows[0];
+  const address = async () => {
+    await app.listen(0, '127.0.0.1');
+    return (await app.getUrl()).replace('[::1]', '127.0.0.1');
   };
   const stop = async () => {
     await client.end();
@@ -98,5 +129,5 @@ export const openIssuing = async ({ threads }: { readonly threads: number }) => 
     await cluster.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { batch, stop, client, app };
+  return { batch, single, sizes, address, stop };
 };

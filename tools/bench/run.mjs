@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { load as entry } from '../load.mjs';
 import { alternate, load } from './alternate.mjs';
+import { issuing } from './issuing.mjs';
 import { openLimits } from './limits.mjs';
 import { verification } from './verification.mjs';
 
@@ -19,7 +20,7 @@ const code = { code: items[0].code.replaceAll(/\W/g, ''), name: items[0].familyN
 const limits = await openLimits(house.database, { code, account: account.id });
 
 const results = [
-  await alternate('certificate PDF (per second of processor)', documents.certificates, documents.barePages),
+  await alternate('certificate page drawn (per second of processor)', documents.certificates, documents.barePages),
   await alternate(
     'own certificates, whole house',
     () => load(`${house.url}/api/certificates`, { headers: { cookie: holder } }),
@@ -35,9 +36,9 @@ const results = [
     () => load(`${house.url}/verify`, { connections: 32 }),
     () => load(`${limits.url}/hello`, { connections: 32 }),
   ),
+  ...(await issuing(documents)),
   ...(await verification(house, limits, { holder, code: items[0] })),
 ];
-console.log(`a certificate has ${await documents.certificateBytes()} bytes`);
 
 mkdirSync('dist', { recursive: true });
 writeFileSync('dist/bench.json', `${JSON.stringify(results, null, 2)}\n`);
