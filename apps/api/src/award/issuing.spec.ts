@@ -109,6 +109,20 @@ describe('the papers of a sealed sitting', () => {
     expect(numbers).toEqual(numbers.map((_, at) => (numbers[0] ?? 0) + at));
   });
 
+  it('are ordered again at the next opening when their jobs were lost', async () => {
+    const id = await sitting(['Perdue', 'Oubliée']);
+    await owner(`create function lose() returns trigger language plpgsql as $$ begin return null; end $$;
+      create trigger lose before insert on pgboss.job_common for each row when (new.name = 'award-documents') execute function lose();`);
+    await seal(id);
+    await owner('drop trigger lose on pgboss.job_common; drop function lose()');
+    await bench.settle();
+    expect(await run(id)).toMatchObject({ total: 2, issued: 0 });
+    const beside = await bench.beside();
+    await bench.settle();
+    await beside.app.close();
+    expect(await run(id)).toMatchObject({ total: 2, issued: 2 });
+  });
+
   it('are nobody else’s to see or steer', async () => {
     const id = await sitting(['Tremblay']);
     expect((await lead.get(`/deliberations/${id}/issuing`)).json()).toMatchObject({ status: 404 });
