@@ -17,7 +17,8 @@ type Ended = Extract<Verification, { answer: 'revoked' | 'suspended' | 'supersed
 const facts = ({ say, language }: Page, { printed }: Counted): Html => {
   const { hours, minutes: rest } = hoursAndMinutes(minutes(printed.minutes ?? 0));
   const day = (date: string) => spokenDay(date, language);
-  return markup`<dl class="who">${fact(say('name'), holderName(printed), 'nm')}${fact(say('verify.certificate'), say('document.certificate.course', { course: printed.course[language], hours, minutes: rest }))}
+  return markup`<dl class="who">${fact(say('name'), holderName(printed), 'nm')}${fact(say('verify.certificate'), printed.title[language])}
+${fact(say('sheet.course'), say('document.certificate.course', { course: printed.course[language], hours, minutes: rest }))}
 ${printed.level ? fact(say('verify.level'), printed.level[language]) : undefined}
 ${printed.startedOn && printed.endedOn ? fact(say('verify.period'), say('verify.from-to', { from: day(printed.startedOn), to: day(printed.endedOn) })) : undefined}
 ${fact(say('verify.awarded'), day(printed.awardedOn))}${fact(say('document.certificate.number'), printed.number)}${fact(say('verify.by'), [printed.issuer.name, printed.issuer.place].filter(Boolean).join(', '))}</dl>`;
