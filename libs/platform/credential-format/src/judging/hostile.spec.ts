@@ -89,6 +89,15 @@ describe('relatives that are not judged', () => {
         proof: { type: 'MerkleProof2019' },
       },
     ],
+    [
+      'blockcerts',
+      {
+        '@context': ['https://w3id.org/openbadges/v2', 'https://w3id.org/blockcerts/v2'],
+        type: 'Assertion',
+        badge: {},
+        signature: { type: ['MerkleProof2017', 'Extension'] },
+      },
+    ],
     ['presentation', { '@context': ['https://www.w3.org/ns/credentials/v2'], type: ['VerifiablePresentation'], verifiableCredential: [] }],
     ['enveloped-credential', { type: 'EnvelopedVerifiableCredential', id: 'data:application/vc+sd-jwt,abc' }],
     ['no-credential', { name: 'paircours', version: '0.0.0' }],

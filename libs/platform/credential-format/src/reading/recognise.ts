@@ -7,8 +7,12 @@ const contextOf = (value: JsonObject): readonly string[] => texts(value['@contex
 /** Linked data reads `@type` beside `type`: a kind must not be hidden there. */
 const has = (value: JsonObject, ...types: readonly string[]): boolean =>
   [...texts(value['type']), ...texts(value['@type'])].some((type) => types.includes(type));
-const proofTypes = (value: JsonObject): readonly string[] =>
-  [...listed(value['proof']), value['signature']].flatMap((proof) => (isObject(proof) ? texts(proof['type']) : []));
+
+/** Sealed in a chain of blocks by every signature it has: one such proof beside others was added by somebody. */
+const isChained = (value: JsonObject): boolean => {
+  const proofs = [...listed(value['proof']), ...listed(value['signature'])];
+  return proofs.length > 0 && proofs.every((proof) => isObject(proof) && texts(proof['type']).some((type) => /^MerkleProof20\d\d$/.test(type)));
+};
 
 const isCredential = (value: JsonObject): boolean =>
   has(value, 'VerifiableCredential') ||
@@ -18,10 +22,7 @@ const isCredential = (value: JsonObject): boolean =>
 
 /** Relatives of the credentials judged here. They are named, so that nobody takes "not judged" for "forged". */
 const relatives: readonly (readonly [JudgementReason, (value: JsonObject) => boolean])[] = [
-  [
-    'blockcerts',
-    (value) => has(value, 'BlockcertsCredential') || (proofTypes(value).length > 0 && proofTypes(value).every((type) => /^MerkleProof20\d\d$/.test(type))),
-  ],
+  ['blockcerts', (value) => has(value, 'BlockcertsCredential') || isChained(value)],
   ['comprehensive-record', (value) => has(value, 'ClrCredential', 'Clr', 'CLR') || contextOf(value).some((url) => /\/clr\/v\dp\d/.test(url))],
   ['presentation', (value) => has(value, 'VerifiablePresentation', 'EnvelopedVerifiablePresentation')],
   // Anybody can fetch one; it is about no holder, and would look like a certificate that tells no name.
