@@ -1,4 +1,4 @@
-import { holderName, printedCode } from '#award/domain';
+import { holderName, printedCode, sayableAt } from '#award/domain';
 import { drawQrCode, hairline, mm, type Sheet, signature, soft, type TextStyle } from '#platform/documents';
 import type { Page } from './scene';
 import { footerLine, inLanguage, titles } from './wording';
@@ -73,7 +73,7 @@ export const signatories = (page: Page, { x, y, width }: Place): number => {
     const bytes = drawn && layout.pictures.get(drawn);
     if (bytes)
       picture(page, bytes, page.say('document.signature', { name }), { ...place, y: y - mm(13), width: Math.min(place.width, mm(40)), height: mm(12) });
-    const words = typeof role === 'string' ? page.say('document.role', { role }) : inLanguage(page, role);
+    const words = typeof role === 'string' ? page.say('document.role', { role }) : sayableAt(page.scene.level, inLanguage(page, role));
     return signature(page.sheet, { name, role: words, ...(role === 'chair' && { note: page.say('document.certificate.sealed') }) }, place);
   });
   return Math.max(y, ...ends);

@@ -151,6 +151,12 @@ describe('the papers of a certificate', () => {
     expect(await textOf(await draw({ kind: 'certificate', level: 1, unit: '' }, { layout }))).not.toContain('santé');
     expect(await textOf(await draw({ kind: 'certificate', level: 2, unit: '' }, { layout }))).toContain('santé mentale');
   });
+
+  it('leaves out the office of somebody who signs when it tells what the course was', async () => {
+    const signatories = [{ name: 'Paul Nadeau', role: { fr: 'responsable de la pair-aidance', en: 'head of peer support' } }];
+    expect(await textOf(await draw({ kind: 'certificate', level: 1, unit: '' }, { printed: { signatories } }))).not.toContain('aidance');
+    expect(await textOf(await draw({ kind: 'certificate', level: 2, unit: '' }, { printed: { signatories } }))).toContain('pair-aidance');
+  });
 });
 
 /** Text that packs no better than a real credential does. */

@@ -3,6 +3,7 @@ import { layoutLimits, type LayoutSignatory } from '#award/domain';
 import { awardMessages } from '#award/domain/messages';
 import { Control, Field, messagesFrom } from '#platform/ui';
 import { BilingualField } from './bilingual-field';
+import { HealthWarning } from './health-warning';
 import { LayoutPicture } from './layout-picture';
 
 const nobody: LayoutSignatory = { name: '', role: { fr: '', en: '' }, signature: null };
@@ -10,7 +11,7 @@ const nobody: LayoutSignatory = { name: '', role: { fr: '', en: '' }, signature:
 /** Up to three people who sign; with none, the chair of the jury and the lead of the programme do. */
 @Component({
   selector: 'pc-layout-signatories',
-  imports: [BilingualField, Control, Field, LayoutPicture],
+  imports: [BilingualField, Control, Field, HealthWarning, LayoutPicture],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="stack">
@@ -28,6 +29,7 @@ const nobody: LayoutSignatory = { name: '', role: { fr: '', en: '' }, signature:
               [text]="one.role"
               (textChange)="put($index, { role: $event })"
             />
+            <pc-health-warning [texts]="[one.role.fr, one.role.en]" />
             <pc-layout-picture
               use="signature"
               [label]="say('layout.add-signature')"
