@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { type Page, test, expect } from '@playwright/test';
 import { violationsOn } from './accessible';
 import { aroundCertificates } from './product/certificates';
-import { employers } from './product/employers';
 import { learners } from './product/learners';
 import type { ProductPage, Reader } from './product/pages';
 import { staff } from './product/staff';
@@ -99,7 +98,7 @@ const lookAtAll = async (page: Page, pages: readonly ProductPage[], language: La
   return faults;
 };
 
-const readers: readonly Reader[] = [anybody, passerBy, newcomer, host, tutor, ...learners, ...aroundCertificates, ...employers, ...staff];
+const readers: readonly Reader[] = [anybody, passerBy, newcomer, host, tutor, ...learners, ...aroundCertificates, ...staff];
 
 /** One test a reader: each of their pages, in one language. */
 export const lookAtEveryPage = (language: Language): void => {

@@ -100,6 +100,7 @@ const newEmployer: Reader = { ...newcomer, who: 'employer without a space', page
 /** Whoever holds a certificate, and whoever is shown one. */
 export const aroundCertificates: readonly Reader[] = [
   ...HOLDERS.map(holder),
+  holder('Rémi Bouchard'),
   checker(HOLDERS[0], 1),
   checker(HOLDERS[1], 3),
   checker(HOLDERS[1], 0),

@@ -28,6 +28,5 @@ export const learners: readonly Reader[] = [
   ofApplication('Youssef Haddad', '/answer'),
   withInternship('Maëlle Tremblay'),
   withInternship('Alix Dubé-Nguyen'),
-  person('Rémi Bouchard', async () => plain('/certificates')),
   person('Gaétan Fortin', async () => plain('/certificates', '/my-internship')),
 ];
