@@ -14,19 +14,21 @@ import { CertificateStore } from './certificate.store';
         <p>
           <strong>{{ headline() }}</strong>
         </p>
-        <dl class="kv">
-          @for (line of sheet.lines; track line.label) {
-            <dt>{{ line.label }}</dt>
-            <dd [class.name]="line.name">{{ line.text }}</dd>
-          }
-        </dl>
-        @for (list of sheet.lists; track list.title) {
-          <h4>{{ list.title }}</h4>
-          <ul>
-            @for (item of list.items; track $index) {
-              <li>{{ item }}</li>
+        @if (told()) {
+          <dl class="kv">
+            @for (line of sheet.lines; track line.label) {
+              <dt>{{ line.label }}</dt>
+              <dd [class.name]="line.name">{{ line.text }}</dd>
             }
-          </ul>
+          </dl>
+          @for (list of sheet.lists; track list.title) {
+            <h4>{{ list.title }}</h4>
+            <ul>
+              @for (item of list.items; track $index) {
+                <li>{{ item }}</li>
+              }
+            </ul>
+          }
         }
       </section>
     }
@@ -55,8 +57,11 @@ import { CertificateStore } from './certificate.store';
 export class LevelPreview {
   protected readonly store = inject(CertificateStore);
   protected readonly say = messagesFrom(awardMessages);
+  private readonly state = computed(() => this.store.view()?.certificate.state ?? 'valid');
+  /** A link to what was withdrawn says so, and tells nothing else. */
+  protected readonly told = computed(() => !['suspended', 'revoked', 'superseded'].includes(this.state()));
   protected readonly headline = computed(() => {
-    const state = this.store.view()?.certificate.state ?? 'valid';
+    const state = this.state();
     if (state === 'valid' || state === 'provisional' || state === 'expired') return this.say(`share.${state}`);
     return this.say(`verify.${state}`);
   });
