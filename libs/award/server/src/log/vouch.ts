@@ -9,7 +9,8 @@ export interface AwardRecord {
   readonly award: RawAward;
   readonly certificate: RawCertificate;
   readonly standing: readonly Omit<RawStanding, 'award' | 'salt'>[];
-  readonly log: readonly RawLogged[];
+  /** Null for an award that the log knows nothing of: somebody put it there with SQL. */
+  readonly log: readonly RawLogged[] | null;
 }
 
 /**
@@ -24,7 +25,7 @@ export const vouchedFor = ({ award, certificate, standing, log }: AwardRecord, k
     certificateEntry(certificateFacts(certificate), digest),
     ...standing.map((step) => standingEntry(standingFacts({ ...step, ...owner }), digest)),
   ];
-  const ours = log.map(loggedFrom).flatMap((row) => {
+  const ours = (log ?? []).map(loggedFrom).flatMap((row) => {
     const entry = entryOf(row);
     return entry && vouches(keys, row.position, entry, row.mac) ? [entry] : [];
   });
