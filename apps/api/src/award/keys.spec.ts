@@ -134,7 +134,7 @@ describe('issuing keys', () => {
     const since = new Date(Date.now() - 60_000).toISOString();
     const thatDay = `${since.slice(0, 10)}T00:00:00.000Z`;
     for (const { key } of [seal, credential]) expect((await lead.post(`/issuing-keys/${key}/compromise`, { since })).json()).toEqual({ state: 'compromised' });
-    expect(await keysOf(bench).compromisedSeals()).toEqual([{ certificate: seal.leaf, since }]);
+    expect(await keysOf(bench).compromisedSeals()).toEqual([{ certificate: seal.leaf, since: thatDay }]);
     const [known] = await keysOf(bench).knownIssuers(organisation);
     expect(known).toMatchObject({ name: 'Réseau Exemple', compromised: [{ verificationMethod: credential.verificationMethod, since: thatDay }] });
     const { verificationMethod } = await didDocument();

@@ -60,7 +60,7 @@ export class PublishedKeys {
     const seals = (await this.all()).filter(isSeal);
     return seals.flatMap(({ chain, compromisedSince }) => {
       const [leaf] = certificatesIn(chain);
-      return leaf && compromisedSince ? [{ certificate: sha256Of(leaf.raw), since: compromisedSince.toISOString() }] : [];
+      return leaf && compromisedSince ? [{ certificate: sha256Of(leaf.raw), since: dayBegun(compromisedSince) }] : [];
     });
   }
 

@@ -1,6 +1,7 @@
+import { X509Certificate } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { firstLayout, lackingFor, papersThinkable, printedCode } from '#award/domain';
-import { instant } from '#kernel';
+import { type Instant, instant } from '#kernel';
 import { Clock } from '#platform/database';
 import { roomFor, sealPdf, type SealSigner } from '#platform/documents';
 import { PublicAddress } from '#platform/http';
@@ -32,7 +33,7 @@ export class DrawPaper {
     const printed = { ...facts.printed, language };
     const { detail, provisional, validUntil } = facts;
     const layout = await this.layoutOf(facts);
-    const point = this.checkPoint(wanted, facts, secret);
+    const point = this.checkPoint(wanted, facts, dated(this.clock.now(), signer), secret);
     const timestamp = this.keys.timestamp();
     const sealRoom = roomFor(signer, timestamp);
     const scene = { kind, level, unit, printed, detail, provisional, validUntil, point, credential, layout, sealRoom };
@@ -50,13 +51,19 @@ export class DrawPaper {
    * certificate. No finer than the day: papers of several levels taken one after the other would be told to be one person’s by their seconds.
    * Level 0 leads to the page alone: the code would tie it to the other levels.
    */
-  private checkPoint({ level }: PaperWanted, { code }: PaperFacts, secret: string | undefined): CheckPoint {
-    const [verifyAt, createdAt] = [`${this.address.origin}/verify`, instant(`${this.clock.now().slice(0, 10)}T00:00:00Z`)];
+  private checkPoint({ level }: PaperWanted, { code }: PaperFacts, createdAt: Instant, secret: string | undefined): CheckPoint {
+    const verifyAt = `${this.address.origin}/verify`;
     if (level === 0) return { code, verifyAt, scanTo: verifyAt, createdAt };
     const scanTo = secret ? `${verifyAt}/${printedCode(code)}?k=${secret}` : `${verifyAt}?code=${printedCode(code)}`;
     return { code, verifyAt, scanTo, createdAt };
   }
 }
+
+/** The day; the very moment on the first day of a seal from elsewhere, which may not sign before its certificate begins. */
+const dated = (now: Instant, { chain: [leaf] }: SealSigner): Instant => {
+  const day = instant(`${now.slice(0, 10)}T00:00:00Z`);
+  return leaf && new Date(new X509Certificate(leaf).validFrom) > new Date(day) ? now : day;
+};
 
 const drawable = ({ kind, level, unit }: PaperWanted, { printed, detail }: PaperFacts): boolean => {
   const facts = { jurisdiction: printed.jurisdiction ?? 'FR', detail, printed };
