@@ -1,5 +1,6 @@
 import { fileAnswer, routes } from '#kernel/contract';
 import * as z from 'zod';
+import { plainLine } from './plain-line';
 import { disclosureLevels } from '../disclosure';
 import { longestShareLabel, shareLife } from '../share';
 import { oneCertificate } from './parts';
@@ -50,7 +51,7 @@ export const shareRoutes = routes({
     params: oneCertificate,
     body: z.strictObject({
       level,
-      label: z.string().trim().min(1).max(longestShareLabel),
+      label: plainLine(longestShareLabel),
       days: z.number().int().min(1).max(shareLife.longestDays).default(shareLife.standardDays),
     }),
     answer: address,

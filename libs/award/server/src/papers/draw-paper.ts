@@ -34,7 +34,8 @@ export class DrawPaper {
     const { detail, provisional, validUntil } = facts;
     const layout = await this.layoutOf(facts);
     const point = this.checkPoint(wanted, facts, dated(this.clock.now(), signer), secret);
-    const timestamp = this.keys.timestamp();
+    // A service's time is exact to the second: at level 0 it would tie this paper to its sisters.
+    const timestamp = level === 0 ? undefined : this.keys.timestamp();
     const sealRoom = roomFor(signer, timestamp);
     const scene = { kind, level, unit, printed, detail, provisional, validUntil, point, credential, layout, sealRoom };
     return sealPdf(await this.drawing.draw(scene), signer, timestamp);

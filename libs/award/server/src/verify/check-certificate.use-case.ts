@@ -53,9 +53,10 @@ export class CheckCertificate {
   }
 
   private async look(question: Question, key: string, ip: string): Promise<Told> {
-    const { code } = question;
+    const { code, name } = question;
     const readAt = this.known.moment;
-    const counters = [this.limits.counterOf('verify', networkOf(ip)), ...(code ? [this.limits.counterOf('verify-code', code)] : [])];
+    // The secret of the square cannot be guessed: wrong names tried by others do not lock out who holds the paper.
+    const counters = [this.limits.counterOf('verify', networkOf(ip)), ...(code && name ? [this.limits.counterOf('verify-code', code)] : [])];
     try {
       const found = await this.register.ask(question, counters);
       if (found.is === 'refused') return told({ answer: 'too-many', seconds: found.seconds });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { plainLine } from '../../contract/plain-line';
 
-export const employerName = z.string().trim().min(1).max(120);
+export const employerName = plainLine(120);
 export const unknownEmployer = { 'employer-unknown': 404 } as const;
