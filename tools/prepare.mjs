@@ -2,7 +2,7 @@
 // `node tools/prepare.mjs tools/build.mjs` then runs that script, with the project's own Node first on its path.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -41,6 +41,9 @@ const npm = (args) => {
 };
 
 const install = () => {
+  // Through a link, npm would empty the folder of another copy.
+  if (lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    fail('node_modules is a link to packages of another copy, and other packages are needed: remove the link, then try again.');
   console.log('Installing packages (a minute or two, the first time only)…');
   const { status } = npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status === 0) return;
