@@ -85,7 +85,7 @@ const checked = async (employer: Page, code: string, name: string, answer: strin
   await employer.goto('/verify');
   await employer.getByLabel('Le code imprimé').fill(code);
   await employer.getByLabel('Le nom de famille').fill(name);
-  await employer.getByRole('button', { name: 'Vérifier' }).click();
+  await employer.getByRole('button', { name: 'Vérifier', exact: true }).click();
   await expect(employer.getByRole('heading', { level: 1, name: answer })).toBeVisible();
 };
 
@@ -93,12 +93,12 @@ const revoke = async (lead: Page) => {
   await lead.goto('/staff/awards');
   const row = lead.getByRole('row', { name: /Christelle Ndiaye/ });
   await row.getByRole('button', { name: /Que faire du document/ }).click();
-  await row.getByRole('button', { name: 'Retirer' }).click();
+  await row.getByRole('button', { name: 'Retirer', exact: true }).click();
   const form = lead.getByRole('form', { name: /Retirer le document/ });
-  await form.getByRole('button', { name: 'Retirer' }).click();
+  await form.getByRole('button', { name: 'Retirer', exact: true }).click();
   await expect(form.getByText('Écrivez le motif', { exact: false })).toBeVisible();
   await form.getByLabel('Motif').fill('Date de naissance mal reportée. Un nouveau document suit.');
-  await form.getByRole('button', { name: 'Retirer' }).click();
+  await form.getByRole('button', { name: 'Retirer', exact: true }).click();
   await lead.getByRole('alertdialog').getByRole('button', { name: 'Retirer' }).click();
   await expect(lead.getByRole('row', { name: /Christelle Ndiaye/ })).toContainText('Retiré');
 };
