@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { type Outcome, outcomes, needsReason, selectable } from '#award/domain';
 import type { JuryFileView } from '#award/domain/contract';
 import { awardMessages } from '#award/domain/messages';
-import { Announcer, Control, Field, messagesFrom, Notice, Readings } from '#platform/ui';
+import { Announcer, Control, draftOf, Field, messagesFrom, Notice, Readings } from '#platform/ui';
 import { refusalsFrom } from '#platform/web-client';
 import { DeliberationStore } from './deliberation.store';
 import { refusalSignal } from './refusal-signal';
@@ -31,7 +31,7 @@ import { refusalSignal } from './refusal-signal';
         [error]="reasonFault()"
         [optional]="!reasonNeeded()"
       >
-        <textarea pcControl rows="3" maxlength="2000" [value]="reason()" (input)="reason.set($any($event.target).value)"></textarea>
+        <textarea pcControl rows="3" maxlength="2000" [value]="reason()" (input)="explain($event)"></textarea>
       </pc-field>
       @if (refused.sentence(); as sentence) {
         <pc-notice kind="wait"
@@ -65,12 +65,16 @@ export class DecisionForm {
   private readonly announcer = inject(Announcer);
   protected readonly say = messagesFrom(awardMessages);
   protected readonly refused = refusalSignal(refusalsFrom(awardMessages));
-  /** What is being written stays when somebody else's decision comes in. */
-  protected readonly outcome = linkedSignal<string, Outcome | null>({
-    source: () => this.file().enrolment,
-    computation: () => this.file().decision?.outcome ?? null,
-  });
-  protected readonly reason = linkedSignal<string, string>({ source: () => this.file().enrolment, computation: () => this.file().decision?.reason ?? '' });
+  readonly begun = output();
+  readonly written = output();
+  protected readonly outcome = draftOf<Outcome | null>(
+    () => this.file().decision?.outcome ?? null,
+    () => this.file().enrolment,
+  );
+  protected readonly reason = draftOf(
+    () => this.file().decision?.reason ?? '',
+    () => this.file().enrolment,
+  );
   protected readonly tried = signal(false);
   protected readonly sending = signal(false);
   protected readonly choices = computed(() => outcomes.map((value) => ({ value, text: this.say('outcome', { outcome: selectable(value) }) })));
@@ -81,6 +85,12 @@ export class DecisionForm {
 
   protected choose(value: string | number | null) {
     this.outcome.set(outcomes.find((one) => one === value) ?? null);
+    this.begun.emit();
+  }
+
+  protected explain({ target }: Event) {
+    if (target instanceof HTMLTextAreaElement) this.reason.set(target.value);
+    this.begun.emit();
   }
 
   protected async write() {
@@ -90,6 +100,8 @@ export class DecisionForm {
     this.sending.set(true);
     const answer = await this.store.decide(this.file().enrolment, this.file().version, { outcome, reason: this.reason() });
     this.sending.set(false);
-    if (!this.refused.in(answer)) this.announcer.say(this.say('file.written'));
+    if (this.refused.in(answer)) return;
+    this.announcer.say(this.say('file.written'));
+    this.written.emit();
   }
 }

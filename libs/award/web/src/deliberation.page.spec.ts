@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { render, screen, within } from '@testing-library/angular';
+import { render, screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import type { DeliberationView } from '#award/domain/contract';
 import { DeliberationPage } from './deliberation.page';
@@ -103,6 +103,41 @@ describe('the page of a jury', () => {
     sent.flush({ type: 'urn:x', status: 412, code: 'changed-meanwhile', params: {} }, { status: 412, statusText: 'Precondition Failed' });
     expect((await within(luc).findByRole('alert')).textContent).toMatch(/entre-temps/);
     expect(within(luc).getByRole<HTMLTextAreaElement>('textbox').value).toBe('Trente minutes attestées depuis.');
+  });
+
+  it('takes no word away from whoever writes when the page is read anew, even when another member was quicker', async () => {
+    const server = await open();
+    const luc = screen.getByRole('article', { name: 'Luc Côté' });
+    await userEvent.click(within(luc).getByRole('radio', { name: 'Reporter' }));
+    await userEvent.type(within(luc).getByRole('textbox'), 'Il manque');
+    const reason = within(luc).getByRole<HTMLTextAreaElement>('textbox');
+
+    const readAnew = async (files: DeliberationView['files']) => {
+      await userEvent.click(screen.getByRole('button', { name: 'Sceller la séance' }));
+      await userEvent.click(await within(await screen.findByRole('alertdialog')).findByRole('button', { name: 'Sceller la séance' }));
+      const refusal = { type: 'urn:x', status: 409, code: 'files-undecided', params: { count: 1 } };
+      server.expectOne({ method: 'POST', url: `/api/deliberations/${id}/seal` }).flush(refusal, { status: 409, statusText: 'Conflict' });
+      await waitFor(() => {
+        server.expectOne({ method: 'GET', url: `/api/deliberations/${id}` }).flush({ ...sitting, files });
+      });
+      await waitFor(() => {
+        expect(screen.queryByRole('alertdialog')).toBeNull();
+      });
+    };
+
+    await readAnew(sitting.files);
+    expect(within(luc).getByRole('radio', { name: 'Reporter', checked: true })).toBeTruthy();
+    await readAnew(
+      sitting.files.map((file) =>
+        file.enrolment === first
+          ? { ...file, version: 1, decision: { outcome: 'not-awarded', reason: 'Sans stage.', by: 'Jean Roy', at: '2026-07-03T14:00:00Z' } }
+          : file,
+      ),
+    );
+    expect(await within(luc).findByText(/Non attribué par Jean Roy/)).toBeTruthy();
+    expect(within(luc).getByRole('radio', { name: 'Reporter', checked: true })).toBeTruthy();
+    expect(within(luc).getByRole('textbox')).toBe(reason);
+    expect(reason.value).toBe('Il manque');
   });
 
   it('offers no decision once sealed, but the minutes', async () => {

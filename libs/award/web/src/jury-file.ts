@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { selectable } from '#award/domain';
 import type { JuryFileView } from '#award/domain/contract';
 import { awardMessages } from '#award/domain/messages';
@@ -16,7 +16,7 @@ import { StepAside } from './step-aside';
   template: `
     <article class="card" [attr.aria-labelledby]="'file-' + file().enrolment">
       <div class="row spread">
-        <h3 [id]="'file-' + file().enrolment">{{ file().learner }}</h3>
+        <h3 #heading tabindex="-1" [id]="'file-' + file().enrolment">{{ file().learner }}</h3>
         <pc-mark [kind]="file().judges >= quorum() ? 'met' : 'wait'" [soft]="true">{{
           say('file.judges', { judges: file().judges, quorum: quorum() })
         }}</pc-mark>
@@ -41,12 +41,10 @@ import { StepAside } from './step-aside';
         }
         @if (mayDecide()) {
           @if (file().decision) {
-            <details>
-              <summary>{{ say('file.correct') }}</summary>
-              <pc-decision-form [file]="file()" />
-            </details>
-          } @else {
-            <pc-decision-form [file]="file()" />
+            <button type="button" class="btn quiet" [attr.aria-expanded]="writing()" (click)="writing.set(!writing())">{{ say('file.correct-open') }}</button>
+          }
+          @if (writing() || !file().decision) {
+            <pc-decision-form [file]="file()" (begun)="writing.set(true)" (written)="close()" />
           }
         }
         @if (mayStepAside()) {
@@ -79,9 +77,18 @@ import { StepAside } from './step-aside';
 export class JuryFile {
   readonly file = input.required<JuryFileView>();
   private readonly store = inject(DeliberationStore);
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  /** Begun here and not yet written down: somebody else's decision comes in beside it. */
+  protected readonly writing = signal(false);
   protected readonly say = messagesFrom(awardMessages);
   protected readonly selectable = selectable;
   protected readonly quorum = computed(() => this.store.sitting()?.quorum ?? 0);
   protected readonly mayDecide = computed(() => this.store.sitting()?.stage === 'open' && this.store.self()?.present === true);
   protected readonly mayStepAside = computed(() => ['convened', 'open'].includes(this.store.sitting()?.stage ?? '') && this.store.self() !== undefined);
+
+  /** The form goes with its button: whoever reads with the keyboard goes on from the file. */
+  protected close() {
+    this.writing.set(false);
+    this.heading().nativeElement.focus();
+  }
 }

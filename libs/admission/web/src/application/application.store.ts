@@ -1,7 +1,7 @@
-import { computed, DestroyRef, effect, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
 import { type ApplicationAnswers, noAnswers } from '#admission/domain';
 import { applicationRoutes, evidenceRoutes } from '#admission/domain/contract';
-import { KeptDrafts } from '#platform/ui';
+import { draftOf, KeptDrafts } from '#platform/ui';
 import { Commands, Downloads, read } from '#platform/web-client';
 import { Autosave } from './autosave';
 
@@ -13,7 +13,7 @@ export class ApplicationStore {
   readonly application = signal('');
   readonly file = read(applicationRoutes.find, () => (this.application() ? { params: this.params } : undefined));
   readonly opened = computed(() => (this.file.hasValue() ? this.file.value() : undefined));
-  readonly answers = linkedSignal<ApplicationAnswers>(() => this.opened()?.answers ?? noAnswers);
+  readonly answers = draftOf<ApplicationAnswers>(() => this.opened()?.answers ?? noAnswers, this.application);
   readonly autosave = new Autosave<ApplicationAnswers>(inject(KeptDrafts), {
     name: () => `application:${this.application()}`,
     send: (body, version) => this.commands.send(applicationRoutes.save, { params: this.params, body: { ...body, levels: [...body.levels] }, version }),
@@ -43,6 +43,7 @@ export class ApplicationStore {
   /** What the server has counts. */
   takeSaved(): void {
     this.autosave.forget();
+    this.answers.restart();
     this.file.reload();
   }
 

@@ -25,6 +25,7 @@ export class Autosave<Value> {
   readonly overtaken = signal(false);
   /** Kept here from an earlier time, and newer than what the server has: the person says which counts. */
   readonly found = signal<Value | undefined>(undefined);
+  private name = '';
   private version = 0;
   private pending: { readonly value: Value } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,10 +37,17 @@ export class Autosave<Value> {
     private readonly port: AutosavePort<Value>,
   ) {}
 
-  /** What the server holds now. */
+  /**
+   * What the server holds now. What waits to be sent goes on from the version it was written on, so that another window's words are noticed;
+   * an answer older than the last save says nothing.
+   */
   open(version: number, saved: Value): void {
+    const name = this.port.name();
+    const late = name === this.name && version < this.version;
+    if (this.pending || late) return;
+    this.name = name;
     this.version = version;
-    const kept = this.pending ? undefined : this.kept.find(this.port.name());
+    const kept = this.kept.find(name);
     const value = kept && (JSON.parse(kept.text) as Value);
     this.found.set(value !== undefined && JSON.stringify(value) !== JSON.stringify(saved) ? value : undefined);
   }

@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { ApplicationAnswers } from '#admission/domain';
 import { admissionMessages } from '#admission/domain/messages';
 import { type Bilingual, levelsOf, type Nomenclature, nomenclatures } from '#kernel';
-import { Control, Field, formats, messagesFrom, Tick } from '#platform/ui';
+import { Control, draftOf, Field, formats, messagesFrom, Tick } from '#platform/ui';
 
 /** The highest level reached, always with the nomenclature that gives the number its sense. */
 @Component({
@@ -44,7 +44,7 @@ export class LevelField {
   protected readonly format = formats();
   protected readonly nomenclatures = nomenclatures;
   protected readonly given = computed(() => this.answers().levels[0]);
-  protected readonly nomenclature = linkedSignal<Nomenclature>(
+  protected readonly nomenclature = draftOf<Nomenclature>(
     () => this.given()?.level.nomenclature ?? nomenclatures.find((one) => one === this.question().nomenclature) ?? 'fr-2019',
   );
   protected readonly levels = computed(() => levelsOf(this.nomenclature()));

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { admissionMessages } from '#admission/domain/messages';
 import { localDate } from '#kernel';
@@ -6,6 +6,7 @@ import {
   ChangedMeanwhile,
   Confirmation,
   Control,
+  draftOf,
   Field,
   formats,
   Icon,
@@ -67,7 +68,7 @@ export class StatementPage {
   protected readonly latest = signal('');
   protected readonly names = computed(() => (this.store.opened()?.readers ?? []).map(({ name }) => name).join(', '));
   protected readonly over = computed(() => Math.max(0, this.store.words() - (this.store.opened()?.maximumWords ?? Infinity)));
-  protected readonly until = linkedSignal(() => this.store.disclosedUntil() ?? this.store.opened()?.suggestedUntil ?? localDate('2000-01-01'));
+  protected readonly until = draftOf(() => this.store.disclosedUntil() ?? this.store.opened()?.suggestedUntil ?? localDate('2000-01-01'));
 
   constructor() {
     effect(() => this.store.application.set(this.application()));

@@ -2,7 +2,7 @@ import { computed, DestroyRef, effect, inject, Injectable, linkedSignal, signal 
 import { countWords } from '#admission/domain';
 import { statementRoutes } from '#admission/domain/contract';
 import type { LocalDate } from '#kernel';
-import { KeptDrafts } from '#platform/ui';
+import { draftOf, KeptDrafts } from '#platform/ui';
 import { Commands, read } from '#platform/web-client';
 import { Autosave } from './autosave';
 
@@ -14,7 +14,7 @@ export class StatementStore {
   readonly application = signal('');
   readonly page = read(statementRoutes.own, () => (this.application() ? { params: this.params } : undefined));
   readonly opened = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
-  readonly text = linkedSignal(() => this.opened()?.text ?? '');
+  readonly text = draftOf(() => this.opened()?.text ?? '', this.application);
   readonly words = computed(() => countWords(this.text()));
   readonly disclosedUntil = linkedSignal(() => this.opened()?.disclosedUntil ?? null);
   readonly autosave = new Autosave<string>(inject(KeptDrafts), {
@@ -44,6 +44,7 @@ export class StatementStore {
 
   takeSaved(): void {
     this.autosave.forget();
+    this.text.restart();
     this.page.reload();
   }
 

@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import type { ReadingStage } from '#admission/domain';
 import type { panelFileView, panelMemberView } from '#admission/domain/contract';
 import { admissionMessages } from '#admission/domain/messages';
-import { Mark, type MarkKind, messagesFrom } from '#platform/ui';
+import { draftOf, Mark, type MarkKind, messagesFrom } from '#platform/ui';
 import type * as z from 'zod';
 
 const marks: Readonly<Record<ReadingStage, MarkKind>> = {
@@ -71,10 +71,13 @@ export class PanelFileRow {
   protected readonly third = computed(() => this.file().stage === 'third-to-ask' || this.file().stage === 'third-being-read');
   protected readonly stage = computed(() => this.file().stage.replaceAll('-', ''));
   /** Accounts chosen, one per reading to ask. */
-  protected readonly slots = linkedSignal(() => {
-    const readers = this.file().readers.filter(({ third, recused }) => !recused && third === this.third());
-    return Array.from({ length: this.third() ? 1 : this.assessors() }, (_, n) => readers[n]?.account ?? '');
-  });
+  protected readonly slots = draftOf(
+    () => {
+      const readers = this.file().readers.filter(({ third, recused }) => !recused && third === this.third());
+      return Array.from({ length: this.third() ? 1 : this.assessors() }, (_, n) => readers[n]?.account ?? '');
+    },
+    () => this.third(),
+  );
 
   protected pick(position: number, { target }: Event) {
     if (target instanceof HTMLSelectElement) this.slots.update((slots) => slots.with(position, target.value));

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { admissionMessages } from '#admission/domain/messages';
 import {
@@ -6,6 +6,7 @@ import {
   ChangedMeanwhile,
   Confirmation,
   Control,
+  draftOf,
   ErrorSummary,
   Field,
   formats,
@@ -58,7 +59,7 @@ export class IntakePlanPage {
   protected readonly faultsOfServer = signal<Readonly<Record<string, string>>>({});
   protected readonly changed = signal(false);
   protected readonly organisations = computed(() => this.session.organisations('programme-lead'));
-  protected readonly organisation = linkedSignal(() => this.organisations()[0]?.organisation ?? '');
+  protected readonly organisation = draftOf(() => this.organisations()[0]?.organisation ?? '');
   protected readonly errors = computed<Readonly<Record<string, string>>>(() => ({
     ...this.faultsOfServer(),
     ...(this.asked() ? Object.fromEntries(this.store.missing().map((field) => [field, this.say('intake.missing')])) : {}),

@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import type { DeliveryView } from '#award/domain/contract';
 import { awardMessages } from '#award/domain/messages';
 import {
   Announcer,
   Confirmation,
   Control,
+  draftOf,
   Empty,
   Field,
   formats,
@@ -50,7 +51,7 @@ export class EmployerWebhookPage {
   protected readonly format = formats();
   protected readonly refused = refusalSignal(refusalsFrom(awardMessages));
   protected readonly marks = marks;
-  protected readonly address = linkedSignal(() => this.store.webhook()?.address ?? '');
+  protected readonly address = draftOf(() => this.store.webhook()?.address ?? '');
   protected readonly sending = signal(false);
   private readonly tried = signal(false);
   protected readonly fault = computed(() => (this.tried() && !/^https?:\/\/\S+$/.test(this.address().trim()) ? this.say('refusal.address-malformed') : ''));

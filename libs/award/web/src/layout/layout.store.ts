@@ -1,6 +1,7 @@
 import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
 import type { LayoutSettings } from '#award/domain';
 import { layoutRoutes } from '#award/domain/contract';
+import { draftOf } from '#platform/ui';
 import { addressFor, Commands, CurrentSession, read } from '#platform/web-client';
 
 const { layout, save, earlier, addPicture, picture } = layoutRoutes;
@@ -12,7 +13,7 @@ export class LayoutStore {
   private readonly session = inject(CurrentSession);
   readonly organisations = computed(() => this.session.organisations('programme-lead'));
   /** The first one, until another is chosen. */
-  readonly organisation = linkedSignal(() => this.organisations()[0]?.organisation ?? '');
+  readonly organisation = draftOf(() => this.organisations()[0]?.organisation ?? '');
   readonly reading = read(layout, () => (this.organisation() ? { params: { organisation: this.organisation() } } : undefined));
   private readonly saved = computed(() => (this.reading.hasValue() ? this.reading.value() : undefined));
   readonly version = computed(() => this.saved()?.version ?? 0);

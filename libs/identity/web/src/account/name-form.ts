@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, inject, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { identityMessages } from '#identity/domain/messages';
-import { Announcer, ErrorSummary, messagesFrom } from '#platform/ui';
+import { Announcer, draftOf, ErrorSummary, messagesFrom } from '#platform/ui';
 import { FormFaults } from '../forms/form-faults';
 import { Names } from '../opening/names';
 import { AccountStore } from './account.store';
@@ -29,8 +29,8 @@ export class NameForm {
   protected readonly faults = new FormFaults();
   private readonly store = inject(AccountStore);
   private readonly announcer = inject(Announcer);
-  protected readonly givenName = linkedSignal(() => this.store.own()?.givenName ?? '');
-  protected readonly familyName = linkedSignal(() => this.store.own()?.familyName ?? '');
+  protected readonly givenName = draftOf(() => this.store.own()?.givenName ?? '');
+  protected readonly familyName = draftOf(() => this.store.own()?.familyName ?? '');
   protected readonly sending = signal(false);
 
   protected async save(event: Event): Promise<void> {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { auditRoutes } from '#identity/domain/contract';
 import { identityMessages } from '#identity/domain/messages';
-import { Control, Empty, Field, messagesFrom, PageHead, Pager, ReadingState } from '#platform/ui';
+import { Control, draftOf, Empty, Field, messagesFrom, PageHead, Pager, ReadingState } from '#platform/ui';
 import { CurrentSession, read } from '#platform/web-client';
 import { Typed } from '../forms/typed';
 import { OrganisationChoice } from '../team/organisation-choice';
@@ -30,7 +30,7 @@ export class AuditPage {
   protected readonly nameOf = actionNames();
   private readonly session = inject(CurrentSession);
   protected readonly organisations = computed(() => this.session.organisations('administrator'));
-  protected readonly organisation = linkedSignal(() => this.organisations()[0]?.organisation ?? '');
+  protected readonly organisation = draftOf(() => this.organisations()[0]?.organisation ?? '');
   protected readonly zone = computed(() => this.organisations().find(({ organisation }) => organisation === this.organisation())?.timeZone);
   protected readonly action = signal('');
   protected readonly from = signal('');

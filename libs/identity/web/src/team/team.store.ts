@@ -1,6 +1,7 @@
-import { computed, inject, linkedSignal, Service } from '@angular/core';
+import { computed, inject, Service } from '@angular/core';
 import { teamRoutes } from '#identity/domain/contract';
 import type { Language, Role } from '#kernel';
+import { draftOf } from '#platform/ui';
 import { Commands, CurrentSession, read } from '#platform/web-client';
 
 /** Members and invitations of one of the organisations whose team the person may change. */
@@ -9,7 +10,7 @@ export class TeamStore {
   private readonly commands = inject(Commands);
   private readonly session = inject(CurrentSession);
   readonly organisations = computed(() => this.session.organisations('administrator', 'programme-lead'));
-  readonly organisation = linkedSignal(() => this.organisations()[0]?.organisation ?? '');
+  readonly organisation = draftOf(() => this.organisations()[0]?.organisation ?? '');
   readonly reading = read(teamRoutes.team, () => (this.organisation() ? { params: { organisation: this.organisation() } } : undefined));
   readonly team = computed(() => (this.reading.hasValue() ? this.reading.value() : undefined));
 

@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import type { LocalDate, Minutes } from '#kernel';
 import { lengthOf } from '#placement/domain';
 import { placementMessages } from '#placement/domain/messages';
-import { Announcer, Control, ErrorSummary, Field, formats, Icon, KeptDrafts, messagesFrom, TimeField } from '#platform/ui';
+import { Announcer, Control, draftOf, ErrorSummary, Field, formats, Icon, KeptDrafts, messagesFrom, TimeField } from '#platform/ui';
 import { refusalsFrom } from '#platform/web-client';
 import type { InternshipView } from '../shared/agreement-text';
 import { InternshipStore } from './internship.store';
@@ -43,7 +43,10 @@ export class NoteDay {
   protected readonly refusal = signal('');
   protected readonly busy = signal(false);
 
-  protected readonly form = linkedSignal<DayForm>(() => this.from() ?? this.recovered() ?? fresh);
+  protected readonly form = draftOf<DayForm>(
+    () => this.from() ?? this.recovered() ?? fresh,
+    () => this.name(),
+  );
   protected readonly length = computed(() => {
     const { day, startsAt, endsAt, breakMinutes } = this.form();
     return startsAt && endsAt ? lengthOf({ day: day as LocalDate, startsAt, endsAt, breakMinutes: Math.max(0, breakMinutes || 0) as Minutes }) : 0;

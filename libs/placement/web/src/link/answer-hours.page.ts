@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { minutes, sumMinutes } from '#kernel';
 import { placementMessages } from '#placement/domain/messages';
 import { Announcer, Control, ErrorSummary, Field, formats, messagesFrom, Notice, PageHead } from '#platform/ui';
@@ -13,6 +13,9 @@ interface Answer {
   readonly right: boolean;
   readonly note: string;
 }
+
+/** Every waiting day starts as right, as the tutor usually finds it. */
+const untouched: Answer = { right: true, note: '' };
 
 /** The tutor ticks the days that are right, or sends one back with a note, and signs once for all. */
 @Component({
@@ -50,16 +53,16 @@ export class AnswerHoursPage {
   protected readonly name = signal('');
   protected readonly refusal = signal('');
   protected readonly busy = signal(false);
-  /** Every waiting day starts as right, as the tutor usually finds it. */
-  protected readonly answers = linkedSignal<Readonly<Record<string, Answer>>>(() =>
-    Object.fromEntries(this.store.waiting().map(({ id }) => [id, { right: true, note: '' }])),
-  );
-  protected readonly signed = computed(() => this.store.waiting().filter(({ id }) => this.answers()[id]?.right));
+  /** What the tutor wrote, by day. */
+  private readonly written = signal<Readonly<Record<string, Answer>>>({});
+  protected readonly signed = computed(() => this.store.waiting().filter(({ id }) => this.answerTo(id).right));
   protected readonly total = computed(() => sumMinutes(this.signed().map((entry) => minutes(entry.minutes))));
   protected readonly noted = computed(() => sumMinutes(this.store.waiting().map((entry) => minutes(entry.minutes))));
 
+  protected answerTo = (id: string): Answer => this.written()[id] ?? untouched;
+
   protected answer(id: string, changes: Partial<Answer>) {
-    this.answers.update((answers) => ({ ...answers, [id]: { right: false, note: '', ...answers[id], ...changes } }));
+    this.written.update((written) => ({ ...written, [id]: { ...this.answerTo(id), ...changes } }));
   }
 
   protected textOf = ({ target }: Event): string => (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.value : '');
@@ -68,9 +71,10 @@ export class AnswerHoursPage {
   protected async send(event: Event) {
     event.preventDefault();
     if (this.busy()) return;
-    const sentBack = Object.entries(this.answers())
-      .filter(([, { right, note }]) => !right && note.trim())
-      .map(([entry, { note }]) => ({ entry, note: note.trim() }));
+    const sentBack = this.store.waiting().flatMap(({ id }) => {
+      const { right, note } = this.answerTo(id);
+      return right || !note.trim() ? [] : [{ entry: id, note: note.trim() }];
+    });
     this.busy.set(true);
     const outcome = await this.store.answer({ name: this.name(), countersigned: this.signed().map(({ id }) => id), sentBack });
     this.busy.set(false);

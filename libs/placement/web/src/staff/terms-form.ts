@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import type { RequestOf } from '#kernel/contract';
 import { internshipRoutes } from '#placement/domain/contract';
 import { placementMessages } from '#placement/domain/messages';
-import { Control, ErrorSummary, Field, formats, messagesFrom } from '#platform/ui';
+import { Control, draftOf, ErrorSummary, Field, formats, messagesFrom } from '#platform/ui';
 import { HostsStore } from './hosts.store';
 import { NewHost } from './new-host';
 
@@ -47,7 +47,7 @@ export class TermsForm {
   protected readonly format = formats();
   protected readonly hosts = inject(HostsStore);
   protected readonly adding = signal(false);
-  protected readonly form = linkedSignal<Terms>(() => this.from() ?? { ...fresh, plannedMinutes: this.required() || fresh.plannedMinutes });
+  protected readonly form = draftOf<Terms>(() => this.from() ?? { ...fresh, plannedMinutes: this.required() || fresh.plannedMinutes });
   protected readonly texts = ['presence', 'activities', 'competences', 'supervision', 'allowance'] as const;
   protected readonly complete = computed(() => {
     const { host, tutorName, tutorEmail, referent, startsOn, endsOn, plannedMinutes } = this.form();

@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import type { AnswerOf } from '#kernel/contract';
-import { Control, Field, formats, messagesFrom, Notice } from '#platform/ui';
+import { Control, draftOf, Field, formats, messagesFrom, Notice } from '#platform/ui';
 import { Commands, CurrentSession } from '#platform/web-client';
 import { cohortRoutes } from '#training/domain/contract';
 import { trainingMessages } from '#training/domain/messages';
@@ -63,9 +63,9 @@ export class OpenCohort {
   protected readonly format = formats();
   protected readonly refused = refusalSignal();
   protected readonly title = signal('');
-  protected readonly edition = linkedSignal<string>(() => this.editions()[0]?.id ?? '');
+  protected readonly edition = draftOf<string>(() => this.editions()[0]?.id ?? '');
   protected readonly organisations = computed(() => this.session.organisations('programme-lead'));
-  protected readonly organisation = linkedSignal<string>(() => this.organisations()[0]?.organisation ?? '');
+  protected readonly organisation = draftOf<string>(() => this.organisations()[0]?.organisation ?? '');
   private readonly tried = signal(false);
   protected readonly fault = computed(() => (this.tried() && !this.title().trim() ? this.say('cohorts.title-missing') : ''));
 

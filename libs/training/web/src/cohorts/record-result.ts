@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import type { AnswerOf } from '#kernel/contract';
-import { Announcer, Control, Field, formats, messagesFrom, Notice } from '#platform/ui';
+import { Announcer, Control, draftOf, Field, formats, messagesFrom, Notice } from '#platform/ui';
 import { Commands } from '#platform/web-client';
 import { type Outcome, outcomes, type ReviewReason, reviewReasons, type Sitting, spoken } from '#training/domain';
 import { markText, resultRoutes } from '#training/domain/contract';
@@ -46,15 +46,19 @@ export class RecordResult {
   protected readonly reasons = reviewReasons;
 
   protected readonly assessed = computed(() => this.units().filter(({ result }) => result !== 'none'));
-  protected readonly unit = linkedSignal(
+  protected readonly unit = draftOf(
     () => this.assessed().find(({ code }) => !this.learner().results.some((one) => one.unit === code))?.code ?? this.assessed()[0]?.code ?? '',
+    () => this.learner().enrolment,
   );
   protected readonly sitting = signal<Sitting>(1);
   protected readonly marked = computed(() => this.assessed().find(({ code }) => code === this.unit())?.result === 'mark');
   protected readonly possible = computed(() => outcomes.filter((outcome) => outcome === 'absent' || (outcome === 'marked') === this.marked()));
-  protected readonly outcome = linkedSignal<Outcome>(() => this.possible()[0] ?? 'passed');
+  protected readonly outcome = draftOf<Outcome>(
+    () => this.possible()[0] ?? 'passed',
+    () => this.marked(),
+  );
   protected readonly mark = signal('');
-  protected readonly decidedOn = linkedSignal(() => this.today());
+  protected readonly decidedOn = draftOf(() => this.today());
   protected readonly replaces = computed(() => this.learner().results.some((one) => one.unit === this.unit() && one.sitting === this.sitting()));
   protected readonly because = signal<ReviewReason>('entered-by-mistake');
   private readonly tried = signal(false);

@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { Control, Field, messagesFrom, Notice } from '#platform/ui';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { Control, draftOf, Field, messagesFrom, Notice } from '#platform/ui';
 import { type CorrectionReason, correctionReasons, spoken } from '#training/domain';
 import { trainingMessages } from '#training/domain/messages';
 import { FocusOnOpen } from '../focus-on-open';
@@ -54,7 +54,10 @@ export class CorrectLine {
   protected readonly spoken = spoken;
   protected readonly reasons = correctionReasons;
   protected readonly name = computed(() => fullName(this.learner()));
-  protected readonly presence = linkedSignal(() => presenceOf(this.learner().entry));
+  protected readonly presence = draftOf(
+    () => presenceOf(this.learner().entry),
+    () => this.learner().enrolment,
+  );
   protected readonly because = signal<CorrectionReason>('entered-by-mistake');
 
   protected async send() {

@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { Control, ErrorSummary, type FieldFault, Field, formats, messagesFrom, Notice, TimeField } from '#platform/ui';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { Control, draftOf, ErrorSummary, Field, type FieldFault, formats, messagesFrom, Notice, TimeField } from '#platform/ui';
 import { trainingMessages } from '#training/domain/messages';
 import { FocusOnOpen } from '../focus-on-open';
 import { fullName } from '../person-name';
@@ -49,10 +49,13 @@ export class SessionForm {
   protected readonly nameOf = fullName;
   protected readonly refused = refusalSignal();
   private readonly tried = signal(false);
-  protected readonly wish = linkedSignal<SessionWish>(() => {
-    const session = this.session();
-    return session ? wishOf(session) : { ...blank, unit: this.store.units()[0]?.code ?? '' };
-  });
+  protected readonly wish = draftOf<SessionWish>(
+    () => {
+      const session = this.session();
+      return session ? wishOf(session) : { ...blank, unit: this.store.units()[0]?.code ?? '' };
+    },
+    () => this.session()?.id,
+  );
   protected readonly title = computed(() => {
     const session = this.session();
     return session ? this.say('timetable.change.of', { day: this.format.date(session.day), half: session.half }) : this.say('timetable.add');
