@@ -5,7 +5,7 @@ import type { AccountId } from '#kernel';
 import { Listeners, UnitOfWork } from '#platform/database';
 import { PublicAddress } from '#platform/http';
 import { loadSpeaker } from '#platform/icu';
-import { Mailer } from '#platform/mail';
+import { type Letter, Mailer } from '#platform/mail';
 
 type Occasion = 'convened' | 'settled' | 'issued' | 'changed' | 'renewal';
 
@@ -22,12 +22,18 @@ export class AwardMails implements OnModuleInit {
 
   onModuleInit() {
     this.listeners.on<{ deliberation: string }>('deliberation-convened', 'award-mail', async ({ deliberation }) =>
-      this.tell(await this.reading('select account from juror where deliberation = $1', deliberation), 'convened', `/deliberations/${deliberation}`),
+      this.tell(await this.reading('select distinct account from juror where deliberation = $1', deliberation), 'convened', `/deliberations/${deliberation}`),
     );
     this.listeners.on<{ deliberation: string }>('deliberation-sealed', 'award-mail', async ({ deliberation }) =>
-      this.tell(await this.reading('select account from settled_file where deliberation = $1', deliberation), 'settled', '/certificates'),
+      this.tell(await this.reading('select distinct account from settled_file where deliberation = $1', deliberation), 'settled', '/certificates'),
     );
-    this.listeners.on<{ account: AccountId }>('certificate-issued', 'award-mail', ({ account }) => this.tell([account], 'issued', '/certificates'));
+    this.listeners.onMany<{ account: AccountId }>('certificate-issued', 'award-mail', (issued) =>
+      this.tell(
+        issued.map(({ account }) => account),
+        'issued',
+        '/certificates',
+      ),
+    );
     this.listeners.on<{ account: AccountId }>('certificate-standing-changed', 'award-mail', ({ account }) => this.tell([account], 'changed', '/certificates'));
     this.listeners.on<{ account: AccountId; certificate: string }>('renewal-due', 'award-mail', ({ account, certificate }) =>
       this.tell([account], 'renewal', `/certificates/${certificate}`),
@@ -39,10 +45,21 @@ export class AwardMails implements OnModuleInit {
   }
 
   private async tell(accounts: readonly AccountId[], occasion: Occasion, path: string): Promise<void> {
-    for (const { email, language, givenName } of (await this.accounts.names(accounts)).values()) {
-      const say = await loadSpeaker(awardMessages, language);
-      const sentence = (part: 'subject' | 'text') => say(`mail.${occasion}.${part}` satisfies AwardMessage, { name: givenName });
-      await this.mailer.send({ to: email, language, subject: sentence('subject'), text: sentence('text'), link: `${this.address.origin}${path}` });
+    const people = await this.accounts.names(accounts);
+    const letters: Letter[] = [];
+    for (const account of accounts) {
+      const person = people.get(account);
+      if (!person) continue;
+      const say = await loadSpeaker(awardMessages, person.language);
+      const sentence = (part: 'subject' | 'text') => say(`mail.${occasion}.${part}` satisfies AwardMessage, { name: person.givenName });
+      letters.push({
+        to: person.email,
+        language: person.language,
+        subject: sentence('subject'),
+        text: sentence('text'),
+        link: `${this.address.origin}${path}`,
+      });
     }
+    await this.mailer.sendAll(letters);
   }
 }

@@ -10,6 +10,9 @@ interface WantedPaper {
   readonly tried?: number;
 }
 
+/** Papers taken from the queue together: what they share is read once. */
+const BATCH = 60;
+
 /** Draws what a sealed sitting ordered, in the background; each paper once, however often it is tried. */
 @Injectable()
 export class AwardPapers implements OnApplicationBootstrap {
@@ -21,11 +24,15 @@ export class AwardPapers implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap() {
-    await this.jobs.workTogether<WantedPaper>('award-documents', async (papers) => {
-      const of = (wanted: WantedPaper['kind']) => papers.filter(({ kind }) => kind === wanted);
-      await this.issueOrPostpone.run(of('certificate').map(({ id, tried = 0 }) => ({ id, tried })));
-      for (const { id } of of('minutes')) await this.writeMinutes.run(id);
-    });
+    await this.jobs.workTogether<WantedPaper>(
+      'award-documents',
+      async (papers) => {
+        const of = (wanted: WantedPaper['kind']) => papers.filter(({ kind }) => kind === wanted);
+        await this.issueOrPostpone.run(of('certificate').map(({ id, tried = 0 }) => ({ id, tried })));
+        for (const { id } of of('minutes')) await this.writeMinutes.run(id);
+      },
+      BATCH,
+    );
     await this.outstanding.orderAgain();
   }
 }

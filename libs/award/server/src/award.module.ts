@@ -9,8 +9,9 @@ import { IssueOrPostpone, IssuingController, IssuingRuns, OutstandingPapers, Ste
 import { CertificatesController } from './certify/certificates.controller';
 import { Certificates } from './certify/certificates.repository';
 import { ChangeStanding } from './certify/change-standing.use-case';
-import { IssueCertificate } from './certify/issue-certificate';
+import { FinishCertificate } from './certify/finish-certificate';
 import { IssuingDesks } from './certify/issuing-desks';
+import { KeepCertificates } from './certify/keep-certificates';
 import { OrderCertificate } from './certify/order-certificate';
 import { PrintedCertificates } from './certify/printed-certificate-of';
 import { ReissueCertificate } from './certify/reissue-certificate.use-case';
@@ -62,7 +63,8 @@ const certifying = [
   Certificates,
   PrintedCertificates,
   OrderCertificate,
-  IssueCertificate,
+  FinishCertificate,
+  KeepCertificates,
   ReissueCertificate,
   ChangeStanding,
   StandingFactsOf,

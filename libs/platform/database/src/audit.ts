@@ -13,6 +13,10 @@ export interface AuditEntry {
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+const insert = `insert into audit_entry (at, account, link, action, subject_kind, subject_id, organisation, details)
+  select $1, e.account, e.link, e.action, e.kind, e.id, e.organisation, e.details
+  from jsonb_to_recordset($2) as e (account uuid, link uuid, action text, kind text, id text, organisation uuid, details jsonb)`;
+
 /** Who did what, when, on which record. Rows can be added, never changed or removed. */
 @Injectable()
 export class Audit {
@@ -22,13 +26,18 @@ export class Audit {
   ) {}
 
   /** Written in the caller's transaction: what cannot be recorded does not happen. */
-  async record({ action, subject, organisation, by, details = {} }: AuditEntry): Promise<void> {
+  record(entry: AuditEntry): Promise<void> {
+    return this.recordAll([entry]);
+  }
+
+  /** The same of many acts at once, in this order. */
+  async recordAll(entries: readonly AuditEntry[]): Promise<void> {
     const { principal } = this.unitOfWork;
-    const account = principal?.kind === 'account' ? principal.account : (by ?? null);
     const link = principal?.kind === 'link' ? principal.link : null;
-    await this.unitOfWork.manager.query(
-      'insert into audit_entry (at, account, link, action, subject_kind, subject_id, organisation, details) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-      [this.clock.now(), account, link, action, subject.kind, subject.id, organisation ?? null, details],
-    );
+    const rows = entries.map(({ action, subject: { kind, id }, organisation = null, by = null, details = {} }) => {
+      const account = principal?.kind === 'account' ? principal.account : by;
+      return { account, link, action, kind, id, organisation, details };
+    });
+    await this.unitOfWork.manager.query(insert, [this.clock.now(), JSON.stringify(rows)]);
   }
 }

@@ -3,17 +3,23 @@ import { system } from '#kernel';
 import { Jobs } from './jobs';
 import { UnitOfWork } from './unit-of-work';
 
-type Listener = (payload: never) => Promise<void>;
 interface Event {
   readonly id: string;
   readonly topic: string;
   readonly payload: never;
 }
+interface Listener {
+  readonly topic: string;
+  readonly name: string;
+  /** Whether it hears many events in one transaction. */
+  readonly together: boolean;
+  readonly hear: (payloads: readonly never[]) => Promise<void>;
+}
 
 /** Who wants to hear of what. Each listener hears each event once: its effect and the note that it heard commit together. */
 @Injectable()
 export class Listeners implements OnApplicationBootstrap {
-  private readonly byTopic = new Map<string, Map<string, Listener>>();
+  private readonly all = new Map<string, Listener>();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -21,34 +27,57 @@ export class Listeners implements OnApplicationBootstrap {
   ) {}
 
   /** Call from `onModuleInit`. `name` is kept in the database: it must not change once released. */
-  on<Payload>(topic: string, name: string, listener: (payload: Payload) => Promise<void>): void {
-    const listeners = this.byTopic.get(topic) ?? new Map<string, Listener>();
-    if (listeners.has(name)) throw new Error(`Two listeners of ${topic} are called ${name}.`);
-    this.byTopic.set(topic, listeners.set(name, listener as Listener));
+  on<Payload>(topic: string, name: string, hear: (payload: Payload) => Promise<void>): void {
+    const each = async (payloads: readonly Payload[]) => {
+      for (const payload of payloads) await hear(payload);
+    };
+    this.add({ topic, name, together: false, hear: each });
+  }
+
+  /** The same for what comes in crowds: it is given many at once. Should that fail, it is given each by itself. */
+  onMany<Payload>(topic: string, name: string, hear: (payloads: readonly Payload[]) => Promise<void>): void {
+    this.add({ topic, name, together: true, hear });
   }
 
   async onApplicationBootstrap() {
-    await this.jobs.work<{ event: string }>('outbox', ({ event }) => this.deliver(event));
+    await this.jobs.workTogether<{ event: string }>('outbox', (jobs) => this.deliver(jobs.map(({ event }) => event)));
   }
 
-  /** Every listener in a transaction of its own, so that one that fails holds nobody else back. */
-  private async deliver(id: string): Promise<void> {
-    const [event] = await this.unitOfWork.run(system, () =>
-      this.unitOfWork.manager.query<Event[]>('select id, topic, payload from outbox where id = $1', [id]),
+  private add(listener: Listener): void {
+    const key = `${listener.topic}\n${listener.name}`;
+    if (this.all.has(key)) throw new Error(`Two listeners of ${listener.topic} are called ${listener.name}.`);
+    this.all.set(key, listener);
+  }
+
+  /** Every listener in transactions of its own, so that one that fails holds nobody else back, nor one event the others. */
+  private async deliver(ids: readonly string[]): Promise<void> {
+    const events = await this.unitOfWork.run(system, () =>
+      this.unitOfWork.manager.query<Event[]>('select id, topic, payload from outbox where id = any ($1) order by id', [ids]),
     );
-    if (!event) return;
     const failures: unknown[] = [];
-    for (const [name, listener] of this.byTopic.get(event.topic) ?? []) await this.hear(event, name, listener).catch((error: unknown) => failures.push(error));
-    if (failures.length) throw new AggregateError(failures, `${event.topic} ${id}`);
+    for (const listener of this.all.values()) {
+      const mine = events.filter(({ topic }) => topic === listener.topic);
+      if (listener.together && mine.length > 1 && (await this.heard(mine, listener))) continue;
+      for (const event of mine) await this.hear([event], listener).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length) throw new AggregateError(failures, `${failures.length} of the events ${ids.join(', ')} were not heard`);
   }
 
-  private hear(event: Event, name: string, listener: Listener): Promise<void> {
+  private heard(events: readonly Event[], listener: Listener): Promise<boolean> {
+    return this.hear(events, listener).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  private hear(events: readonly Event[], { name, hear }: Listener): Promise<void> {
     return this.unitOfWork.run(system, async () => {
-      const first = await this.unitOfWork.manager.query<object[]>(
-        'insert into outbox_heard (event, listener) values ($1, $2) on conflict do nothing returning 1',
-        [event.id, name],
+      const first = await this.unitOfWork.manager.query<{ event: string }[]>(
+        'insert into outbox_heard (event, listener) select e.id, $2 from unnest($1::bigint[]) as e (id) order by e.id on conflict do nothing returning event',
+        [events.map(({ id }) => id), name],
       );
-      if (first.length) await listener(event.payload);
+      const news = new Set(first.map(({ event }) => event));
+      if (news.size) await hear(events.filter(({ id }) => news.has(id)).map(({ payload }) => payload));
     });
   }
 }

@@ -12,6 +12,9 @@ export interface Letter {
   readonly link?: string;
 }
 
+const insert = `insert into mail (id, recipient, language, subject, body, link, written_at)
+  select m.id, m."to", m.language, m.subject, m.text, m.link, $1 from json_to_recordset($2) as m (id uuid, "to" text, language text, subject text, text text, link text)`;
+
 /** Writes mails in the caller's transaction; they leave once it has committed. */
 @Injectable()
 export class Mailer {
@@ -21,20 +24,21 @@ export class Mailer {
     private readonly clock: Clock,
   ) {}
 
-  async send({ to, language, subject, text, link }: Letter): Promise<void> {
+  send(letter: Letter): Promise<void> {
+    return this.sendAll([letter]);
+  }
+
+  /** One mail for each letter, written in one statement. */
+  async sendAll(letters: readonly Letter[]): Promise<void> {
     // Nobody reads there (RFC 2606): the address of an account that was erased.
-    if (to.endsWith('.invalid')) return;
-    const id = crypto.randomUUID();
+    const reaching = letters.filter(({ to }) => !to.endsWith('.invalid'));
+    if (reaching.length === 0) return;
     // Nobody but the house may read a mail back, so its id is drawn here instead of being returned by the insert.
-    await this.unitOfWork.manager.query('insert into mail (id, recipient, language, subject, body, link, written_at) values ($1, $2, $3, $4, $5, $6, $7)', [
-      id,
-      to,
-      language,
-      subject,
-      text,
-      link ?? null,
-      this.clock.now(),
-    ]);
-    await this.jobs.enqueue('mail', { mail: id });
+    const mails = reaching.map((letter) => ({ id: crypto.randomUUID(), ...letter }));
+    await this.unitOfWork.manager.query(insert, [this.clock.now(), JSON.stringify(mails)]);
+    await this.jobs.enqueueAll(
+      'mail',
+      mails.map(({ id }) => ({ mail: id })),
+    );
   }
 }

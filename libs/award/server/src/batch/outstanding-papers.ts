@@ -29,6 +29,9 @@ export class OutstandingPapers {
 
   private async order(): Promise<void> {
     const lost = await this.unitOfWork.manager.query<{ id: string }[]>(forgotten, [ISSUING_TRIES]);
-    for (const { id } of lost) await this.jobs.enqueue('award-documents', { kind: 'certificate', id });
+    await this.jobs.enqueueAll(
+      'award-documents',
+      lost.map(({ id }) => ({ kind: 'certificate', id })),
+    );
   }
 }

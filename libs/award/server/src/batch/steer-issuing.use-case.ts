@@ -26,9 +26,16 @@ export class SteerIssuing {
     await this.unitOfWork
       .repository(IssuingPauseRow)
       .upsert({ deliberation, organisation, paused, changedBy: by, changedAt: new Date(this.clock.now()) }, ['deliberation']);
-    if (!paused) for (const id of await this.runs.outstanding(deliberation)) await this.jobs.enqueue('award-documents', { kind: 'certificate', id });
+    if (!paused) await this.orderAgain(deliberation);
     await this.audit.record({ action: paused ? 'issuing.paused' : 'issuing.resumed', subject: { kind: 'deliberation', id: deliberation }, organisation });
     const run = await this.runs.of(deliberation);
     return run ? accept(run) : refuse('deliberation-unknown');
+  }
+  private async orderAgain(deliberation: string): Promise<void> {
+    const outstanding = await this.runs.outstanding(deliberation);
+    await this.jobs.enqueueAll(
+      'award-documents',
+      outstanding.map((id) => ({ kind: 'certificate', id })),
+    );
   }
 }

@@ -22,6 +22,8 @@ export interface SignedLevel extends Omit<CredentialRow, 'certificate' | 'organi
   readonly key: string;
 }
 
+export type OwnedLevel = SignedLevel & Owner;
+
 interface Kept {
   readonly organisation: OrganisationId;
   readonly account: AccountId;
@@ -85,20 +87,19 @@ export class Credentials {
     return { id: names.id, level, ...place, document: JSON.stringify(signed), signedAt: new Date(now), key: signer.key };
   }
 
-  /** False when nothing was kept: its place was taken meanwhile, its level signed by another process, or its key replaced. */
-  async save({ key, ...signed }: SignedLevel, owner: Owner): Promise<boolean> {
-    if (!(await this.keys.confirm(key))) return false;
-    const done = await this.unitOfWork.manager
-      .createQueryBuilder()
-      .insert()
-      .into(CredentialRow)
-      .values({ ...signed, ...owner })
-      .orIgnore()
-      .returning('id')
-      .execute();
-    if ((done.raw as unknown[]).length === 0) return false;
-    const { signedAt, ...facts } = signed;
-    await this.log.credential({ ...facts, certificate: owner.certificate, signedAt: signedAt.toISOString() });
+  /** False when it was not kept: its place was taken meanwhile, its level signed by another process, or its key replaced. */
+  save(signed: SignedLevel, owner: Owner): Promise<boolean> {
+    return this.saveAll([{ ...signed, ...owner }]);
+  }
+
+  /** The same of many. False when one of them was not kept: the caller undoes all. */
+  async saveAll(all: readonly OwnedLevel[]): Promise<boolean> {
+    for (const key of new Set(all.map(({ key }) => key))) if (!(await this.keys.confirm(key))) return false;
+    const rows = all.map(({ key: _, ...row }) => row);
+    const done = await this.unitOfWork.manager.createQueryBuilder().insert().into(CredentialRow).values(rows).orIgnore().returning('id').execute();
+    if ((done.raw as unknown[]).length < rows.length) return false;
+    for (const { organisation: _organisation, account: _account, signedAt, ...facts } of rows)
+      await this.log.credential({ ...facts, signedAt: signedAt.toISOString() });
     return true;
   }
 

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CertificateCode, CertificateDetail, DisclosureLevel, DocumentKind, PrintedCertificate } from '#award/domain';
 import { type AccountId, type Instant, type Language, type LocalDate, type OrganisationId, system } from '#kernel';
@@ -14,6 +14,15 @@ export interface PaperWanted {
   readonly level: DisclosureLevel;
   readonly language: Language;
   readonly unit: string;
+}
+
+/** A paper to keep. */
+export interface DrawnPaper {
+  readonly wanted: PaperWanted;
+  readonly owner: Owner;
+  readonly bytes: Uint8Array;
+  /** 0, or absent: that of the house. */
+  readonly layoutVersion?: number | undefined;
 }
 
 /** What was fixed when the certificate was issued, as every paper of it needs. */
@@ -53,21 +62,22 @@ export class Papers {
     if (!found || !credential) return undefined;
     const bytes = await this.drawPaper.run(wanted, found, credential);
     if (!bytes) return undefined;
-    await this.unitOfWork.run(system, () =>
-      this.save(wanted, { certificate, organisation: found.organisation, account: found.account }, bytes, found.printed.layout),
-    );
+    const owner = { certificate, organisation: found.organisation, account: found.account };
+    await this.unitOfWork.run(system, () => this.saveAll([{ wanted, owner, bytes, layoutVersion: found.printed.layout }]));
     return this.unitOfWork.run(system, () => this.find(certificate, wanted));
   }
 
-  /** Kept once: of two processes that drew the same paper, the first to save is right. `layoutVersion`: 0 for that of the house. */
-  async save(wanted: PaperWanted, owner: Owner, drawn: Uint8Array, layoutVersion = 0): Promise<void> {
-    const bytes = Buffer.from(drawn);
-    const sha256 = createHash('sha256').update(bytes).digest();
-    const row = { id: randomUUID(), ...wanted, ...owner, bytes, sha256, layoutVersion, drawnAt: new Date(this.clock.now()) };
-    const done = await this.unitOfWork.manager.createQueryBuilder().insert().into(IssuedDocumentRow).values(row).orIgnore().returning('id').execute();
-    if ((done.raw as unknown[]).length === 0) return;
-    const { certificate } = owner;
-    await this.log.document({ ...wanted, id: row.id, certificate, layoutVersion, sha256: sha256.toString('hex'), drawnAt: row.drawnAt.toISOString() });
+  /** Each kept once: of two processes that drew the same paper, the first to save is right. */
+  async saveAll(papers: readonly DrawnPaper[]): Promise<void> {
+    const drawnAt = new Date(this.clock.now());
+    const rows = papers.map(({ wanted, owner, bytes: drawn, layoutVersion = 0 }) => {
+      const bytes = Buffer.from(drawn.buffer, drawn.byteOffset, drawn.length);
+      return { id: randomUUID(), ...wanted, ...owner, bytes, sha256: hash('sha256', bytes, 'buffer'), layoutVersion, drawnAt };
+    });
+    const done = await this.unitOfWork.manager.createQueryBuilder().insert().into(IssuedDocumentRow).values(rows).orIgnore().returning('id').execute();
+    const kept = new Set((done.raw as { readonly id: string }[]).map(({ id }) => id));
+    for (const { bytes: _bytes, organisation: _organisation, account: _account, sha256, ...row } of rows)
+      if (kept.has(row.id)) await this.log.document({ ...row, sha256: sha256.toString('hex'), drawnAt: drawnAt.toISOString() });
   }
 
   private async find(certificate: string, wanted: PaperWanted): Promise<Uint8Array | undefined> {
