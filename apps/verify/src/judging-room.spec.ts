@@ -5,7 +5,8 @@ import { builtWorker } from './testing/built-worker';
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** As much as a credential may hold: some hundred milliseconds of work. */
-const evidence = Array.from({ length: 1_200 }, (_, at) => ({ id: `urn:x:${at}`, type: ['Evidence'], name: 'a page of a portfolio' }));
+const page = { name: 'a page', description: 'of a portfolio', genre: 'essay', audience: 'the jury', narrative: 'what was learned' };
+const evidence = Array.from({ length: 256 }, (_, at) => ({ id: `urn:x:${at}`, type: ['Evidence'], ...page }));
 const heavy = JSON.stringify({
   '@context': ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'],
   type: ['VerifiableCredential', 'OpenBadgeCredential'],

@@ -42,12 +42,12 @@ const attached = async (name: string) => ({
   description: 'Justificatif',
 });
 
-const paper = async (credentials: readonly string[], sealed = true): Promise<Uint8Array> => {
+const paper = async (credentials: readonly string[], sealed = true, createdAt = '2026-03-02T10:00:00Z'): Promise<Uint8Array> => {
   const sheet = Sheet.open({
     language: 'fr',
     title: 'Attestation',
     author: 'Institut Exemple',
-    createdAt: instant('2026-03-02T10:00:00Z'),
+    createdAt: instant(createdAt),
     attachments: await Promise.all(credentials.map(attached)),
     ...(sealed && { seal: { name: 'Institut Exemple', reason: 'Certification', place: 'Lyon' } }),
   });
@@ -107,6 +107,27 @@ describe('a sealed document with its credential', () => {
     const lost = { certificate: fingerprint(house.signer.chain[0]), since: '2026-03-01T00:00:00.000Z' };
     expect(await judgeFile(file, { ...world, compromisedSeals: [lost] })).toMatchObject({ verdict: 'refused', reasons: ['pdf-seal-compromised'] });
     expect(await judgeFile(file, { ...world, compromisedSeals: [{ ...lost, since: '2026-03-03T00:00:00.000Z' }] })).toMatchObject({ verdict: 'good' });
+  });
+});
+
+describe('a seal of a time to come', () => {
+  const ahead = async (credentials: readonly string[], at: string, by = house) => sealPdf(await paper(credentials, true, at), by.signer);
+
+  it('is refused, but for what two clocks differ by', async () => {
+    expect(await judgeFile(await ahead(['good.json'], '2026-06-01T12:04:00Z'), world)).toMatchObject({ verdict: 'good' });
+    const early = await ahead(['good.json'], '2026-06-01T12:06:00Z');
+    expect(await judgeFile(early, world)).toMatchObject({ verdict: 'refused', reasons: ['pdf-sealed-ahead-of-time'], intact: true });
+    expect(await judgeFile(await ahead([], '2026-06-02T00:00:00Z'), world)).toMatchObject({
+      verdict: 'refused',
+      reasons: ['pdf-sealed-ahead-of-time', 'pdf-credential-missing'],
+    });
+  });
+
+  it('leaves a stranger’s open', async () => {
+    expect(await judgeFile(await ahead([], '2026-06-02T00:00:00Z', stranger), world)).toMatchObject({
+      verdict: 'unchecked',
+      reasons: ['pdf-signer-unknown', 'pdf-sealed-ahead-of-time', 'pdf-credential-missing'],
+    });
   });
 });
 

@@ -11,6 +11,8 @@ export interface PdfObject {
 const opening = /(\d{1,10})[\0\t\n\f\r ]{1,32}(\d{1,5})[\0\t\n\f\r ]{1,32}obj(?![A-Za-z])/g;
 /** Objects kept in a compressed stream, all together, for one file. */
 const mostInflated = 4 * 1024 * 1024;
+/** Streams that were to hold objects and could not be read: each may have been inflated to the end of its room. */
+const mostUnread = 16;
 const mostBroken = 64;
 const most = 100_000;
 
@@ -69,9 +71,11 @@ export const contentOf = async ({ value, stream }: PdfObject, limit: number): Pr
 export const compressedObjects = async (objects: readonly PdfObject[]): Promise<readonly PdfObject[]> => {
   const found: PdfObject[] = [];
   let left = mostInflated;
+  let unread = 0;
   for (const one of objects) {
     if (one.value.kind !== 'dictionary' || nameIn(one.value, 'Type') !== 'ObjStm') continue;
     const content = await contentOf(one, left);
+    if (!content && ++unread > mostUnread) break;
     if (!content) continue;
     left -= content.length;
     found.push(...packed(binaryOf(content), one.value));

@@ -64,5 +64,7 @@ const instantOf = (date?: string): string | null => {
   const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', sign, hours = '00', minutes = '00'] =
     /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z|([+-])(\d\d)'?(\d\d)?)?/.exec(date ?? '') ?? [];
   const parsed = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${sign ? `${sign}${hours}:${minutes}` : 'Z'}`);
-  return Number.isNaN(parsed.getTime()) ? null : parsed.toISOString();
+  // `Date` takes 30 February for 2 March.
+  const isDay = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day);
+  return Number.isNaN(parsed.getTime()) || !isDay ? null : parsed.toISOString();
 };

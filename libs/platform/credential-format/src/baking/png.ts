@@ -56,7 +56,9 @@ export const unbakePng = (png: Uint8Array): Baked => {
   const chunks = chunksOf(png);
   if (!chunks) return { fault: 'not-readable' };
   if (chunks.some(({ sound }) => !sound)) return { fault: 'altered' };
-  const texts = chunks.filter((chunk) => keywordOf(chunk) === KEYWORD).map(({ kind, content }) => (kind === 'iTXt' ? internationalText(content) : undefined));
+  const written = chunks.filter((chunk) => keywordOf(chunk) === KEYWORD);
+  // Two are one too many already; each of thousands could swell to the most that is allowed.
+  const texts = written.slice(0, 2).map(({ kind, content }) => (kind === 'iTXt' ? internationalText(content) : undefined));
   if (texts.length === 0 && chunks.some((chunk) => keywordOf(chunk) === OLDER_KEYWORD)) return { fault: 'open-badges-2' };
   return texts.includes(undefined) ? { fault: 'not-readable' } : { credentials: texts.filter((text) => text !== undefined) };
 };

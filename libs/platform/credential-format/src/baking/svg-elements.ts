@@ -1,3 +1,5 @@
+import { MOST_MARKUP } from '../reading/limits';
+
 /** One piece of markup: where it stands, what it is called, what its tag says. Text between tags is what lies between two pieces. */
 export interface Markup {
   readonly kind: 'open' | 'close' | 'alone' | 'cdata' | 'other';
@@ -35,7 +37,7 @@ const tagAt = (xml: string, from: number): Markup | undefined => {
   return { kind, name, tag, from, to };
 };
 
-/** The markup of an XML text in its order; undefined when a piece never ends. No entity is ever resolved. Takes time in proportion to the text. */
+/** The markup of an XML text in its order; undefined when a piece never ends, or when there is more than any drawing has. No entity is ever resolved. Takes time in proportion to the text. */
 export const markupOf = (xml: string): readonly Markup[] | undefined => {
   const found: Markup[] = [];
   for (let from = xml.indexOf('<'); from >= 0;) {
@@ -47,7 +49,7 @@ export const markupOf = (xml: string): readonly Markup[] | undefined => {
         : { kind: special[2], name: '', tag: special[0], from, to: end + special[1].length }
       : tagAt(xml, from);
     if (!piece) return undefined;
-    found.push(piece);
+    if (found.push(piece) > MOST_MARKUP) return undefined;
     from = xml.indexOf('<', piece.to);
   }
   return found;

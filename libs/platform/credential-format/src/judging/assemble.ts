@@ -21,14 +21,29 @@ export const notOurs = (kind: FileKind, reason: JudgementReason, value: unknown)
   ...verdictOf([unsupported(reason)]),
 });
 
-/** A credential that is broken before anything else can be asked. */
-export const brokenCredential = (kind: FileKind, reason: JudgementReason, credential: JsonObject): Judgement => ({
+/**
+ * A credential in no shape to ask who issued it or whether it counts. A signature that does not fit shows that it was altered; one that fits
+ * shows little, for it covers statements, which in a wrong shape need not be what a reader sees; without one there is nothing to tell by.
+ */
+export const brokenCredential = (kind: FileKind, reason: JudgementReason, credential: JsonObject, { intact, findings }: Signed): Judgement => ({
+  kind,
+  readable: true,
+  ...nothing,
+  intact: intact === false ? false : null,
+  credential,
+  ...verdictOf([...findings.filter((finding) => finding.reason === 'proof-missing'), refused(reason)]),
+});
+
+/** A certificate of the register's that was made to look like something not judged here. */
+export const alteredRelative = (kind: FileKind, why: JudgementReason, credential: JsonObject, issuer: JudgedIssuer, { findings }: Signed): Judgement => ({
   kind,
   readable: true,
   ...nothing,
   intact: false,
+  issuer,
+  status: 'unchecked',
   credential,
-  ...verdictOf([refused(reason)]),
+  ...verdictOf([...findings, unsupported(why)]),
 });
 
 export const issuerFindings = ({ known, proven }: JudgedIssuer): readonly Finding[] => (known || proven === false ? [] : [unchecked('issuer-unknown')]);

@@ -1,7 +1,7 @@
 import { didOf } from '../keys/find-key';
 import type { FoundKey } from '../keys/found-key';
-import { momentOf } from '../reading/dates';
-import { type Finding, refused, unchecked } from './finding';
+import { isAhead, momentOf } from '../reading/dates';
+import { type Finding, refused, strangeFor, unchecked } from './finding';
 import type { World } from './world';
 
 /** What one signature shows. */
@@ -24,6 +24,13 @@ export const isCompromised = (key: FoundKey, issuer: string, created: string | u
   const listed = world.issuers.find(({ did }) => did === issuer)?.compromised ?? [];
   return since(key.endsAt, created) || listed.some((entry) => entry.verificationMethod === key.id && since(entry.since, created));
 };
+
+/**
+ * A signature of a moment that has not been: whoever holds a key could date it past the day on which the key is given up, or past a rule to come.
+ * Of a stranger, whose clock nobody here knows, it leaves the question open.
+ */
+export const aheadOfTime = (created: string | undefined, known: boolean, now: Date): readonly Finding[] =>
+  isAhead(created, now) ? [strangeFor(known, 'signed-ahead-of-time')] : [];
 
 /** Whether a key that fits the signature belongs to the issuer. */
 export const bindingOf = (key: FoundKey, issuer: string, created: string | undefined, world: World): Signed => {

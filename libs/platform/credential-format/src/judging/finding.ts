@@ -10,6 +10,12 @@ export const refused = (reason: JudgementReason): Finding => ({ reason, makes: '
 export const unchecked = (reason: JudgementReason): Finding => ({ reason, makes: 'unchecked' });
 export const unsupported = (reason: JudgementReason): Finding => ({ reason, makes: 'unsupported' });
 
+const relatives = new Set<JudgementReason>(['open-badges-2', 'selective-disclosure-token']);
+
+/** What a file that cannot be read comes to: merely too much to judge is no forgery, and a relative is no certificate gone wrong. */
+export const faulty = (reason: JudgementReason): Finding =>
+  reason === 'too-large' ? unchecked(reason) : relatives.has(reason) ? unsupported(reason) : refused(reason);
+
 /**
  * What an issuer of the register never does speaks against a credential in its name.
  * A stranger may have reasons to do so, which leaves the question open.

@@ -5,15 +5,11 @@ import { kindOfFile } from '../reading/kind-of-file';
 import { MOST_FILE, MOST_TEXT } from '../reading/limits';
 import { textOf } from '../reading/text-of';
 import { unread } from './assemble';
-import { type Finding, refused, unchecked, unsupported } from './finding';
+import { faulty, refused, unchecked, unsupported } from './finding';
 import { judgeCredential, judgeToken } from './judge-credential';
 import { judgePdfFile } from './judge-pdf-file';
-import type { FileKind, Judgement, JudgementReason } from './judgement';
+import type { FileKind, Judgement } from './judgement';
 import type { World } from './world';
-
-/** What is merely too much to judge is no forgery. */
-const faulty = (reason: JudgementReason): Finding =>
-  reason === 'too-large' ? unchecked(reason) : reason === 'open-badges-2' ? unsupported(reason) : refused(reason);
 
 const judgeJson = (text: string, world: World, kind: FileKind): Promise<Judgement> | Judgement => {
   const read = readJson(text);

@@ -3,7 +3,7 @@ import { readJson } from '../reading/guarded-json';
 import { kindOfFile } from '../reading/kind-of-file';
 import { textOf } from '../reading/text-of';
 import { unread } from './assemble';
-import { type Finding, refused, unchecked, unsupported, verdictOf } from './finding';
+import { faulty, type Finding, refused, unchecked, unsupported, verdictOf } from './finding';
 import { judgeCredential, judgeToken } from './judge-credential';
 import type { JudgedIssuer, Judgement } from './judgement';
 import { findingsOfPdf } from './pdf-findings';
@@ -16,7 +16,7 @@ const judgeAttachment = async (bytes: Uint8Array, world: World): Promise<Judgeme
   if (text === undefined) return undefined;
   if (kind === 'jwt') return judgeToken(text, world, 'pdf');
   const read = readJson(text);
-  return 'fault' in read ? unread('pdf', refused(read.fault)) : judgeCredential(read.value, world, 'pdf');
+  return 'fault' in read ? unread('pdf', faulty(read.fault)) : judgeCredential(read.value, world, 'pdf');
 };
 
 const carriedBy = async ({ attachments }: PdfJudgement, world: World): Promise<readonly Judgement[]> => {

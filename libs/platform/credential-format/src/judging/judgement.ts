@@ -30,6 +30,7 @@ export const judgementReasons = [
   'proof-malformed',
   'proof-kind-unknown',
   'proof-chain',
+  'signed-ahead-of-time',
   'altered',
   'extra-proof',
   'key-not-at-hand',
@@ -81,6 +82,7 @@ export const judgementReasons = [
   'pdf-certificate-misused',
   'pdf-timestamp-wrong',
   'pdf-seal-compromised',
+  'pdf-sealed-ahead-of-time',
   'pdf-credential-missing',
 ] as const;
 export type JudgementReason = (typeof judgementReasons)[number];

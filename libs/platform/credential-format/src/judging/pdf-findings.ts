@@ -1,5 +1,6 @@
 import type { PdfJudgement, PdfReason } from '#platform/pdf-signature';
 import { type Finding, refused, strangeFor, unchecked } from './finding';
+import { isAhead } from '../reading/dates';
 import type { Judgement } from './judgement';
 import type { World } from './world';
 
@@ -22,10 +23,11 @@ const isBorrowed = ({ signer }: PdfJudgement, issuer: string | undefined, world:
 
 /** What speaks against the document itself, whatever it carries. Of a register's issuer, a seal nobody knows is a borrowed one. */
 export const findingsOfPdf = (pdf: PdfJudgement, carried: Judgement | undefined, world: World): readonly Finding[] => {
-  const known = carried?.issuer?.known ?? false;
+  const known = carried?.issuer?.known ?? pdf.signer?.trusted ?? false;
   return [
     ...pdf.reasons.filter(isTold).map((reason) => (open.has(reason) ? strangeFor(known, reason) : refused(reason))),
     ...(isCompromised(pdf, world) ? [refused('pdf-seal-compromised')] : []),
+    ...(isAhead(pdf.signedAt, world.now) ? [strangeFor(known, 'pdf-sealed-ahead-of-time')] : []),
     ...(isBorrowed(pdf, carried?.issuer?.id, world) ? [refused('pdf-signer-differs')] : []),
     ...(carried ? [] : [unchecked('pdf-credential-missing')]),
   ];

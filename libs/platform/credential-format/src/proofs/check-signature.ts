@@ -3,11 +3,11 @@ import { MULTIKEY } from '../contexts/bundled';
 import { loaderWith, NotBundled } from '../contexts/loader';
 import { DataIntegrityProof, Ed25519Signature2020, jcsVerifySuite, rdfcSuite } from '../foreign/linked-data.mjs';
 import type { FoundKey } from '../keys/found-key';
-import { faultOfMeaning } from '../reading/meaning';
+import { type FaultOfMeaning, faultOfMeaning } from '../reading/meaning';
 import type { ProofKind, ReadProof } from './read-proof';
 
 /** Whether the signature fits the document and the key; a fault when that could not be worked out. */
-export type SignatureAnswer = 'fits' | 'altered' | 'term-unknown' | 'too-intricate' | 'context-inline' | 'context-unknown' | 'meaning-hidden';
+export type SignatureAnswer = 'fits' | 'altered' | 'term-unknown' | FaultOfMeaning;
 
 const suites: Readonly<Record<ProofKind, () => Pick<DataIntegrityProof, 'verifyProof'>>> = {
   'eddsa-rdfc-2022': () => new DataIntegrityProof({ cryptosuite: rdfcSuite }),
@@ -26,7 +26,7 @@ const answerOf = (error: Error | undefined): SignatureAnswer => {
 export const checkSignature = async (credential: JsonObject, { kind, proof, method }: ReadProof, key: FoundKey): Promise<SignatureAnswer> => {
   const { proof: _all, ...document } = credential;
   const hidden = kind === 'eddsa-jcs-2022' ? undefined : (faultOfMeaning(document) ?? faultOfMeaning(proof));
-  if (hidden === 'context-inline' || hidden === 'context-unknown' || hidden === 'meaning-hidden') return hidden;
+  if (hidden) return hidden;
   const methodDocument = { '@context': MULTIKEY, id: method, type: 'Multikey', controller: key.controller ?? method, publicKeyMultibase: key.multikey };
   const inContext = kind === 'Ed25519Signature2020' ? { '@context': document['@context'], ...proof } : proof;
   const { verified, error } = await suites[kind]().verifyProof({

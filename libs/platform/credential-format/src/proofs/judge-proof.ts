@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../credential';
-import { bindingOf, type Signed } from '../judging/binding';
+import { aheadOfTime, bindingOf, type Signed } from '../judging/binding';
 import { type Finding, refused, strangeFor, unsupported } from '../judging/finding';
 import type { World } from '../judging/world';
 import { didOf, findKey, type KeyAnswer } from '../keys/find-key';
@@ -31,7 +31,7 @@ const withoutKey = (fault: Exclude<KeyAnswer, { key: unknown }>['fault'], { meth
 
 const withoutFit = (answer: Exclude<SignatureAnswer, 'fits'>, known: boolean): Signed => {
   if (answer === 'altered' || answer === 'term-unknown') return { intact: false, proven: null, findings: [refused(answer)] };
-  return open(answer === 'too-intricate' ? refused(answer) : strangeFor(known, answer));
+  return open(strangeFor(known, answer));
 };
 
 const endedBy = ({ expires }: ReadProof, now: Date): readonly Finding[] => {
@@ -49,5 +49,6 @@ export const judgeProof = async (written: Json, asked: Asked): Promise<Signed> =
   const fit = await checkSignature(asked.credential, read, answer.key);
   if (fit !== 'fits') return withoutFit(fit, asked.known);
   const signed = bindingOf(answer.key, asked.issuer, read.created, asked.world);
-  return { ...signed, findings: [...signed.findings, ...endedBy(read, asked.world.now)] };
+  const { now } = asked.world;
+  return { ...signed, findings: [...signed.findings, ...aheadOfTime(read.created, asked.known, now), ...endedBy(read, now)] };
 };

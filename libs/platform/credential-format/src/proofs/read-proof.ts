@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from '../credential';
 import { base58Decode } from '../foreign/linked-data.mjs';
-import { isObject, isText } from '../reading/json-values';
+import { didOf } from '../keys/find-key';
+import { momentOf } from '../reading/dates';
+import { isObject, isText, listed } from '../reading/json-values';
 
 export type ProofKind = 'eddsa-rdfc-2022' | 'eddsa-jcs-2022' | 'Ed25519Signature2020';
 
@@ -28,6 +30,15 @@ const kindOf = ({ type, cryptosuite }: JsonObject): ProofKind | undefined => {
   return type === 'DataIntegrityProof' && (cryptosuite === 'eddsa-rdfc-2022' || cryptosuite === 'eddsa-jcs-2022') ? cryptosuite : undefined;
 };
 
+/** Whose keys the proofs of something name, whatever it is. */
+export const signersOfProofs = (value: Json): readonly string[] =>
+  listed(isObject(value) ? value['proof'] : undefined).flatMap((proof) =>
+    isObject(proof) && isText(proof['verificationMethod']) ? [didOf(proof['verificationMethod'])] : [],
+  );
+
+/** A moment that is told is told in a date: what is none would count as no end, or as no beginning. */
+const isMoment = (value: Json | undefined): boolean => value === undefined || (isText(value) && momentOf(value) !== undefined);
+
 /** One proof as it is written; a fault when it is none, or of a kind not judged here. */
 export const readProof = (proof: Json): ReadProof | ProofFault => {
   if (!isObject(proof) || !isText(proof['type'])) return { fault: 'proof-malformed' };
@@ -35,6 +46,7 @@ export const readProof = (proof: Json): ReadProof | ProofFault => {
   if (!kind) return { fault: 'proof-kind-unknown' };
   const { verificationMethod, proofPurpose, proofValue, created, expires } = proof;
   if (proof['previousProof'] !== undefined) return { fault: 'proof-chain' };
-  if (!isText(verificationMethod) || proofPurpose !== 'assertionMethod' || !isSignature(proofValue)) return { fault: 'proof-malformed' };
+  if (!isText(verificationMethod) || proofPurpose !== 'assertionMethod' || !isSignature(proofValue) || !isMoment(created) || !isMoment(expires))
+    return { fault: 'proof-malformed' };
   return { kind, method: verificationMethod, created: isText(created) ? created : undefined, expires: isText(expires) ? expires : undefined, proof };
 };

@@ -1,14 +1,25 @@
 import type { JsonObject } from '../credential';
 import { isText } from './json-values';
+import { CLOCK_SKEW } from './limits';
 
 /** XML Schema's dateTime; the zone may be missing in older credentials, and then means UTC. */
-const dateTime = /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
+const dateTime = /^(-?\d{4,})-(\d\d)-(\d\d)T\d\d:\d\d:\d\d(?:\.\d+)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
 
-/** Milliseconds since 1970; undefined when it is no date. */
+/** `Date` takes 30 February for 2 March: the last day of a month, from the calendar itself. */
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+
+/** Milliseconds since 1970; undefined when it is no date, or one that no calendar has. */
 export const momentOf = (text: string): number | undefined => {
-  const zone = dateTime.exec(text);
-  const moment = zone ? Date.parse(zone[1] ? text : `${text}Z`) : NaN;
+  const [, year, month, day, zone] = dateTime.exec(text) ?? [];
+  if (Number(day) > lastDay(Number(year), Number(month))) return undefined;
+  const moment = year === undefined ? NaN : Date.parse(zone ? text : `${text}Z`);
   return Number.isNaN(moment) ? undefined : moment;
+};
+
+/** Whether a moment is still to come, even when the other clock is fast by what clocks are. What is no date is no moment to come. */
+export const isAhead = (text: string | null | undefined, now: Date): boolean => {
+  const moment = text === null || text === undefined ? undefined : momentOf(text);
+  return moment !== undefined && moment > now.getTime() + CLOCK_SKEW;
 };
 
 export interface Period {

@@ -53,9 +53,13 @@ const faultOf = (text: string): JudgementReason | undefined => {
   return undefined;
 };
 
-/** Parses JSON of strangers: at most 128 KiB unless told otherwise, 64 levels deep, no name twice in an object, none that reaches behind one. */
+const utf8 = new TextEncoder();
+/** In bytes of UTF-8, which no text takes fewer of than it has characters. */
+const isLonger = (text: string, most: number): boolean => text.length > most || (text.length * 3 > most && utf8.encode(text).length > most);
+
+/** Parses JSON of strangers: at most 128 KiB of UTF-8 unless told otherwise, 64 levels deep, no name twice in an object, none that reaches behind one. */
 export const readJson = (text: string, most = MOST_TEXT): ReadJson => {
-  if (text.length > most) return { fault: 'too-large' };
+  if (isLonger(text, most)) return { fault: 'too-large' };
   const fault = faultOf(text);
   if (fault) return { fault };
   try {

@@ -7,16 +7,23 @@ const lenient = new TextDecoder();
 const PDF_HEAD = 1024;
 
 /** Three parts of base64url; a selective disclosure token goes on after tildes. */
-const token = /^\s*[\w-]{8,}\.[\w-]+\.[\w-]*(?:~[\w~.-]*)?\s*$/;
-/** Parts of a token begin with `{"` in base64. */
-const tokenOnce = /^\s*eyJ\S+\s*$|^\s*\S+\.eyJ\S+\s*$/;
+const token = /^[\w-]{8,}\.[\w-]+\.[\w-]*(?:~[\w~.-]*)?$/;
+
+/** Parts of a token begin with `{"` in base64: one word in which that is left of one. Looked for without a pattern, whose tries would multiply. */
+const wasToken = (word: string): boolean => (word.startsWith('eyJ') || word.indexOf('.eyJ') > 0) && !/\s/.test(word);
+
+const isToken = (word: string): boolean => token.test(word) || wasToken(word);
+
+/** JSON may be a text alone; it is looked into when that text is a token. */
+const quotesToken = (word: string): boolean => word.startsWith('"') && word.endsWith('"') && isToken(word.slice(1, -1));
 
 /** The kind of a file whose very first bytes are broken: what it was is told by the next, and that it is broken is told later. */
 const brokenKind = (bytes: Uint8Array): FileKind => {
   if (lenient.decode(bytes.subarray(12, 16)) === 'IHDR') return 'png';
   if (lenient.decode(bytes.subarray(-PDF_HEAD)).includes('%%EOF')) return 'pdf';
-  const text = lenient.decode(bytes.subarray(0, 1024 * PDF_HEAD));
-  if (token.test(text) || tokenOnce.test(text)) return 'jwt';
+  const text = lenient.decode(bytes.subarray(0, 1024 * PDF_HEAD)).trim();
+  if (quotesToken(text)) return 'json';
+  if (isToken(text)) return 'jwt';
   return text.includes('"credentialSubject"') ? 'json' : 'unknown';
 };
 

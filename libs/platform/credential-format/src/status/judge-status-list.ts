@@ -18,6 +18,8 @@ const faultOfSignature = async (list: JsonObject, asked: Asked): Promise<Judgeme
   if (idOf(list['issuer']) !== asked.issuer) return 'status-list-foreign';
   const { findings, intact, proven } = await judgeProofs({ ...asked, credential: list });
   if (findings.some(({ reason }) => reason === 'key-not-at-hand')) return 'status-list-not-at-hand';
+  // Lists are signed the moment they are asked for: a slow clock of the reader's must not make them forgeries.
+  if (intact && findings.every(({ reason }) => reason === 'signed-ahead-of-time') && findings.length > 0) return 'status-list-out-of-date';
   if (proven === false) return 'status-list-foreign';
   return intact && proven && findings.length === 0 ? undefined : 'status-list-altered';
 };

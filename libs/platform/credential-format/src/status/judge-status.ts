@@ -49,24 +49,43 @@ const siblingOf = (entry: JsonObject): Json => {
 const hasSibling = ({ statusPurpose, statusListCredential: url }: JsonObject): boolean =>
   statusPurpose === 'revocation' && isText(url) && url.endsWith('/revocation');
 
-const entriesOf = ({ credential, known }: Asked): readonly Json[] => {
-  const entries = listed(credential['credentialStatus']);
-  const [only] = entries;
-  return known && entries.length === 1 && isObject(only) && hasSibling(only) ? [siblingOf(only), only] : entries;
+interface Place {
+  readonly written: Json;
+  /** Address, index and purpose, to tell the same place said twice. */
+  readonly key: string;
+  /** The place that says whether a mark here means no more than a suspension. */
+  readonly sibling?: string;
+}
+
+const keyOf = (entry: Json): string => {
+  const read = readStatusEntry(entry);
+  return JSON.stringify('fault' in read ? entry : [read.list, read.index, read.purpose]);
 };
 
-/** Marked in both lists means suspended; marked among the revocations alone, revoked. */
-const ranked = (findings: readonly Finding[], bothMarked: boolean): readonly Finding[] =>
-  bothMarked ? findings.filter(({ reason }) => reason !== 'revoked') : findings;
+const placesOf = (entry: Json, known: boolean): readonly Place[] => {
+  const own = { written: entry, key: keyOf(entry) };
+  if (!known || !isObject(entry) || !hasSibling(entry)) return [own];
+  const sibling = siblingOf(entry);
+  return [
+    { written: sibling, key: keyOf(sibling) },
+    { ...own, sibling: keyOf(sibling) },
+  ];
+};
+
+/** Every place once, however often it is named. */
+const distinct = (places: readonly Place[]): readonly Place[] => [...new Map(places.map((place) => [place.key, place])).values()];
 
 /** Whether the issuer has withdrawn the credential since. One that names no list cannot be withdrawn. */
 export const judgeStatus = async (asked: Asked): Promise<StatusAnswer> => {
-  const entries = entriesOf(asked);
+  const entries = distinct(listed(asked.credential['credentialStatus']).map((written) => ({ written, key: keyOf(written) })));
   if (entries.length > MOST_LISTS) return openEnded('status-malformed', asked.known);
-  const answers: StatusAnswer[] = [];
-  for (const entry of entries) answers.push(await judgeEntry(entry, asked));
-  const clear = answers.some((answer) => answer.clear === false) ? false : answers.some((answer) => answer.clear === null) ? null : true;
-  const findings = answers.flatMap((answer) => answer.findings);
-  const paired = entries.length > listed(asked.credential['credentialStatus']).length;
-  return { clear, findings: ranked(findings, paired && findings.some(({ reason }) => reason === 'suspended')) };
+  const answers = new Map<string, StatusAnswer>();
+  const places = distinct(entries.flatMap(({ written }) => placesOf(written, asked.known)));
+  for (const { written, key } of places) answers.set(key, await judgeEntry(written, asked));
+  const every = [...answers.values()];
+  const clear = every.some((answer) => answer.clear === false) ? false : every.some((answer) => answer.clear === null) ? null : true;
+  // Marked in both lists means suspended; marked among the revocations alone, revoked.
+  const isSuspended = ({ sibling }: Place): boolean => sibling !== undefined && answers.get(sibling)?.clear === false;
+  const findings = places.flatMap((place) => (answers.get(place.key)?.findings ?? []).filter(({ reason }) => reason !== 'revoked' || !isSuspended(place)));
+  return { clear, findings };
 };

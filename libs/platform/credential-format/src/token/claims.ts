@@ -46,8 +46,14 @@ export const claimsDiffer = (claims: JsonObject, credential: JsonObject): boolea
   );
 };
 
+const LATEST = 8.64e12;
+const momentFrom = (at: number | undefined): string | undefined => (at === undefined || Math.abs(at) > LATEST ? undefined : new Date(at * 1000).toISOString());
+
 /** When the token says it was made; undefined when it does not. */
-export const madeAt = ({ iat, nbf }: JsonObject): string | undefined => {
-  const at = seconds(iat) ?? seconds(nbf);
-  return at === undefined || Math.abs(at) > 8.64e12 ? undefined : new Date(at * 1000).toISOString();
+export const madeAt = ({ iat, nbf }: JsonObject): string | undefined => momentFrom(seconds(iat) ?? seconds(nbf));
+
+/** When the token says it was written, in a year that calendars have; from when it counts is another matter. */
+export const writtenAt = ({ iat }: JsonObject): string | undefined => {
+  const at = seconds(iat);
+  return momentFrom(at === undefined ? undefined : Math.min(at, LAST_SECOND));
 };

@@ -1,12 +1,12 @@
 import { compactVerify, importJWK, type JWK } from 'jose';
 import type { JsonObject } from '../credential';
-import { bindingOf, type Signed } from '../judging/binding';
+import { aheadOfTime, bindingOf, type Signed } from '../judging/binding';
 import { type Finding, refused, strangeFor } from '../judging/finding';
 import type { Asked } from '../proofs/judge-proof';
 import { didOf } from '../keys/find-key';
 import type { FoundKey } from '../keys/found-key';
 import { isText } from '../reading/json-values';
-import { claimsDiffer, madeAt } from './claims';
+import { claimsDiffer, madeAt, writtenAt } from './claims';
 import type { ReadToken } from './read-token';
 import { isJudgedAlgorithm, keyFits, keyOfToken, type TokenKeyAnswer } from './token-key';
 
@@ -35,7 +35,8 @@ const withoutKey = (fault: Exclude<TokenKeyAnswer, { key: unknown }>['fault'], {
 const withKey = async (token: ReadToken, alg: string, key: FoundKey, asked: Asked): Promise<Signed> => {
   if (!keyFits(alg, key)) return broken(refused('token-key-unfit'));
   if (!(await fits(token.text, alg, key.jwk))) return broken(refused('altered'));
-  return bindingOf(key, asked.issuer, madeAt(token.payload), asked.world);
+  const signed = bindingOf(key, asked.issuer, madeAt(token.payload), asked.world);
+  return { ...signed, findings: [...signed.findings, ...aheadOfTime(writtenAt(token.payload), asked.known, asked.world.now)] };
 };
 
 /**

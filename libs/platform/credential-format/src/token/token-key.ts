@@ -1,9 +1,10 @@
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import type { JsonObject } from '../credential';
 import type { World } from '../judging/world';
-import { findKey, type KeyAnswer, keysOf } from '../keys/find-key';
+import { didOf, findKey, type KeyAnswer, keysOf } from '../keys/find-key';
 import { type FoundKey, keyOfMethod } from '../keys/found-key';
 import { isObject, isText } from '../reading/json-values';
+import type { ReadToken } from './read-token';
 
 export type TokenKeyAnswer = KeyAnswer | { readonly fault: 'token-key-unfit' | 'issuer-did-not-sign' };
 
@@ -40,6 +41,9 @@ export const keyOfToken = async ({ kid, jwk }: JsonObject, issuer: string, world
   if (carried && 'key' in named && !(await sameKey(named.key.jwk, carried))) return { fault: 'token-key-unfit' };
   return named;
 };
+
+/** Whose key a token says it was signed with: its issuer's, or that of the key it names. */
+export const signersOfToken = ({ header, payload }: ReadToken): readonly string[] => [header['kid'], payload['iss']].filter(isText).map(didOf);
 
 /** The algorithms judged, with the one kind of key each may be used with. */
 const fitting: Readonly<Record<string, (jwk: JsonObject) => boolean>> = {
