@@ -5,6 +5,7 @@ import { TrainingModule } from '#training/server';
 import { Assessments } from './assessments';
 import { AwardMails } from './award-mails';
 import { AwardPapers } from './award-papers';
+import { registerControllers, registering } from './awards/providers';
 import { IssueOrPostpone, IssuingController, IssuingRuns, OutstandingPapers, SteerIssuing } from './batch';
 import { CertificatesController } from './certify/certificates.controller';
 import { Certificates } from './certify/certificates.repository';
@@ -45,6 +46,7 @@ import { Sittings } from './sittings.repository';
 import { UpstreamFileFacts } from './upstream-file-facts';
 import { verifying, verifyingControllers } from './verify/providers';
 import { AwardWaitingController } from './waiting.controller';
+import { walletControllers, walleting } from './wallet/providers';
 
 const deliberating = [
   Sittings,
@@ -94,6 +96,7 @@ const crediting = [
     DeliberationsController,
     JuryFilesController,
     CertificatesController,
+    ...registerControllers,
     ...holdingControllers,
     ...layoutControllers,
     ...paperControllers,
@@ -103,12 +106,14 @@ const crediting = [
     ...renewingControllers,
     ...verifyingControllers,
     ...employingControllers,
+    ...walletControllers,
     AwardWaitingController,
   ],
   providers: [
     { provide: FileFacts, useClass: UpstreamFileFacts },
     ...deliberating,
     ...certifying,
+    ...registering,
     ...crediting,
     ...renewing,
     ...layingOut,
@@ -116,6 +121,7 @@ const crediting = [
     ...holding,
     ...verifying,
     ...employing,
+    ...walleting,
   ],
 })
 export class AwardModule {}

@@ -27,28 +27,11 @@ export const certificateView = z
 
 export type CertificateView = z.output<typeof certificateView>;
 
-/** One award of the organisation, and what became of its certificate. */
-export const awardLine = z
-  .strictObject({
-    award: z.uuid(),
-    number: z.string(),
-    holder: z.string(),
-    cohort: z.string(),
-    awardedOn: z.iso.date(),
-    state: z.enum(['in-preparation', 'name-not-printable', ...standings]),
-    certificate: z.uuid().nullable(),
-    reason: z.string().nullable(),
-  })
-  .meta({ id: 'AwardLine' });
-
-export type AwardLine = z.output<typeof awardLine>;
-
 /** What a jury decided of the reader's own file. */
 export const settledView = z
   .strictObject({ course: bilingual, outcome: z.enum(outcomes), reason: z.string(), settledOn: z.iso.date() })
   .meta({ id: 'SettledFile' });
 
-const staff = { roles: ['programme-lead', 'secretary'] } as const;
 const lead = { roles: ['programme-lead'] } as const;
 const name = z.string().trim().max(300);
 const reason = z.string().trim().min(1).max(1000);
@@ -95,13 +78,6 @@ export const certificateRoutes = routes({
     body: z.strictObject({ shared: z.boolean() }),
     answer: z.strictObject({ shared: z.boolean() }),
     refusals: { 'certificate-unknown': 404 },
-  },
-  awards: {
-    method: 'GET',
-    path: '/awards',
-    policy: staff,
-    query: z.strictObject({ cursor: z.string().max(100).optional() }),
-    answer: z.strictObject({ items: z.array(awardLine), next: z.string().nullable() }),
   },
   standing: {
     method: 'POST',

@@ -1,4 +1,5 @@
 import { awardLogRoutes } from './award-log';
+import { awardRoutes } from './awards';
 import { employerContracts } from '../employers/contract';
 import { certificateRoutes } from './certificates';
 import { deliberationRoutes } from './deliberations';
@@ -13,9 +14,12 @@ import { statusListRoutes } from './status-lists';
 import { issuingKeyRoutes } from './keys';
 import { verificationRoutes } from './verification';
 import { awardWaitingRoutes } from './waiting';
+import { walletRoutes } from './wallet';
+import { walletIssuerRoutes } from './wallet-issuer';
 
 export { type AwardLogHead, awardLogHead, awardLogRoutes } from './award-log';
-export { type AwardLine, awardLine, certificateRoutes, type CertificateView, certificateView } from './certificates';
+export { type AwardLine, awardLine, type AwardOrder, awardOrders, awardRoutes, type AwardState, awardStates } from './awards';
+export { certificateRoutes, type CertificateView, certificateView } from './certificates';
 export {
   deliberationLine,
   deliberationRoutes,
@@ -38,6 +42,8 @@ export { statusListRoutes } from './status-lists';
 export { verificationRoutes } from './verification';
 export { type VerificationAnswer, verificationAnswer } from './verification-answer';
 export { awardWaiting, awardWaitingRoutes } from './waiting';
+export { type NewWalletOffer, walletRoutes, type WalletOfferView, walletOfferView } from './wallet';
+export { type CredentialRequest, type IssuerMetadata, type ServerMetadata, walletIssuerRoutes } from './wallet-issuer';
 
 export * from '../employers/contract';
 
@@ -45,8 +51,11 @@ export * from '../employers/contract';
 export const awardContracts = {
   deliberations: deliberationRoutes,
   certificates: certificateRoutes,
+  awards: awardRoutes,
   holder: holderRoutes,
   shares: shareRoutes,
+  wallets: walletRoutes,
+  walletIssuer: walletIssuerRoutes,
   statusLists: statusListRoutes,
   kit: kitRoutes,
   layouts: layoutRoutes,

@@ -13,7 +13,7 @@ import { ChangeStanding } from './change-standing.use-case';
 import { ReissueCertificate } from './reissue-certificate.use-case';
 import { ShareCertificate } from './share-certificate.use-case';
 
-const { mine, document, share, awards, standing, issue } = certificateRoutes;
+const { mine, document, share, standing, issue } = certificateRoutes;
 
 @Controller()
 export class CertificatesController {
@@ -47,11 +47,6 @@ export class CertificatesController {
   @Serve(share)
   share({ params, body }: InputOf<typeof share>, @CurrentPrincipal() { account }: AccountPrincipal) {
     return this.shareCertificate.run(params.certificate, body.shared, account);
-  }
-
-  @Serve(awards)
-  awards({ query }: InputOf<typeof awards>, @CurrentPrincipal() principal: AccountPrincipal) {
-    return this.certificates.awardsOf(organisationsOf(principal, 'programme-lead', 'secretary'), query.cursor);
   }
 
   @Serve(standing)

@@ -6,7 +6,7 @@ import type { FileAnswer, InputOf } from '#kernel/contract';
 import { UnitOfWork } from '#platform/database';
 import { CurrentPrincipal, lookingAt, Serve } from '#platform/http';
 import { loadSpeaker } from '#platform/icu';
-import { asCsv } from '../results/as-csv';
+import { asCsv } from '../../as-csv';
 import { asXlsx } from '../results/as-xlsx';
 import { resultRows } from '../results/result-rows';
 import { EmployerChecks } from './checks';

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { asCsv } from '../results/as-csv';
+import { asCsv } from '../../as-csv';
 import { asXlsx } from '../results/as-xlsx';
 import { readList } from './read-list';
 
