@@ -16,8 +16,8 @@ export interface Membership {
 export const linkPurposes = ['sign-agreement', 'tutor-internship'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
-/** What a key lets a program do, in the name of one employer. */
-export const keyPurposes = ['employer'] as const;
+/** What a key lets a program do: check in the name of one employer, or put one credential into a wallet. */
+export const keyPurposes = ['employer', 'wallet'] as const;
 export type KeyPurpose = (typeof keyPurposes)[number];
 
 /** For whom the house works: a signed-in person, the holder of a link, a program with a key, or the house itself (background work). */

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Headers = Readonly<Record<string, string>>;
 
 /** Somebody who calls the API. `url` is written without `/api`. */
@@ -16,7 +17,10 @@ export class Caller {
   delete = (url: string, headers: Headers = {}) => this.call('DELETE', url, undefined, headers);
   upload = (url: string, bytes: Uint8Array) => this.call('POST', url, Buffer.from(bytes), { 'content-type': 'application/octet-stream' });
 
-  private call(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, payload: object | undefined, headers: Headers) {
+  /** Of any address, `/api` or not. */
+  ask = (method: Method, url: string) => this.app.inject({ method, url, headers: this.headers });
+
+  private call(method: Method, url: string, payload: object | undefined, headers: Headers) {
     return this.app.inject({ method, url: `/api${url}`, headers: { ...this.headers, ...headers }, ...(payload && { payload }) });
   }
 }

@@ -29,6 +29,8 @@ export const limits = {
   verify: { attempts: 120, seconds: 600 },
   /** Addresses of shared documents tried from one network. */
   share: { attempts: 120, seconds: 600 },
+  /** Codes and addresses of wallet offers that one network got wrong. */
+  wallet: { attempts: 120, seconds: 600 },
   /** Names tried with one certificate code, from anywhere. */
   'verify-code': { attempts: 20, seconds: HOUR },
   /** Codes that one employer's lists and keys got wrong. */
