@@ -55,3 +55,14 @@ export { type DisclosableFacts, disclose, type Disclosed } from './disclosed';
 export { type DisclosureSheet, disclosureSheet, type SheetLine } from './disclosure-sheet';
 export { hourOf, longestShareLabel, shareLife, sharesAtOnce } from './share';
 export * from './employers';
+export {
+  preAuthorised,
+  tokenCounts,
+  walletDocument,
+  walletLife,
+  walletLink,
+  type WalletOfferLife,
+  type WalletOfferState,
+  walletOfferState,
+  walletOfferStates,
+} from './wallet';

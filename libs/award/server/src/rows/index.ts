@@ -22,3 +22,4 @@ export { IssuingFaultRow } from './issuing-fault.row';
 export { IssuingPauseRow } from './issuing-pause.row';
 export { ContinuingEducationRow } from './continuing-education.row';
 export { RenewalReminderRow } from './renewal-reminder.row';
+export { WalletOfferRow } from './wallet-offer.row';
