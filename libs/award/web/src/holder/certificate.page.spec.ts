@@ -71,6 +71,7 @@ const open = async (items: readonly ShareView[] = [], certificate: Partial<Holde
   server.expectOne(`/api/certificates/${id}`).flush({ ...view, certificate: { ...view.certificate, ...certificate } });
   server.expectOne(`/api/certificates/${id}/shares`).flush({ items });
   await screen.findByText('Ce que l’autre personne lit');
+  (await sent(server, 'GET', `/api/certificates/${id}/wallet-offers`)).flush({ items: [] });
   return server;
 };
 

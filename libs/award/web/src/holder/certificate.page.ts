@@ -9,11 +9,12 @@ import { LevelFiles } from './level-files';
 import { LinkedIn } from './linked-in';
 import { ShareForm } from './share-form';
 import { ShareList } from './share-list';
+import { Wallet } from './wallet';
 
 /** What the holder of a certificate shows, to whom, and for how long. */
 @Component({
   selector: 'pc-certificate',
-  imports: [LevelChoice, LevelFiles, LinkedIn, Mark, Notice, OwnRenewal, PageHead, ReadingState, ShareForm, ShareList],
+  imports: [LevelChoice, LevelFiles, LinkedIn, Mark, Notice, OwnRenewal, PageHead, ReadingState, ShareForm, ShareList, Wallet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <pc-page-head [title]="title()" [above]="above()" [crumbs]="[{ label: say('title.certificates'), link: '/certificates' }]">
@@ -37,6 +38,7 @@ import { ShareList } from './share-list';
           <pc-share-form />
         }
         <pc-share-list />
+        <pc-wallet />
         <pc-own-renewal [certificate]="certificate()" />
         @if (store.usable()) {
           <pc-linked-in />
