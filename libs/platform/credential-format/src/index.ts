@@ -1,6 +1,7 @@
 export { badgeContexts, bundledContexts, CREDENTIALS_V2, OPEN_BADGES, STATUS_LIST } from './contexts/bundled';
 export type { Json, JsonObject, Proof, SignedCredential, UnsignedCredential } from './credential';
 export { didKeyMethod, didKeyOf, multikeyOf, rawOfMultikey } from './keys/multikey';
+export { rememberingCanonize } from './signing/remembering-canonize';
 export { type CredentialSigner, signCredential } from './signing/sign-credential';
 export { decodeStatusList, encodeStatusList, LEAST_ENTRIES, statusBit } from './status/status-list';
 export {

@@ -8,10 +8,17 @@ export interface LoadedDocument {
 }
 export type DocumentLoader = (url: string) => Promise<LoadedDocument>;
 
-/** Opaque to us: it is only handed from a package of suites to `DataIntegrityProof`. */
+interface CanonizeOptions {
+  readonly documentLoader: DocumentLoader;
+}
+/** Canonical N-Quads (RDFC-1.0) of a JSON-LD document, in safe mode. */
+export type Canonize = (document: object, options: CanonizeOptions) => Promise<string>;
+
+/** Handed from a package of suites to `DataIntegrityProof`. */
 export interface Cryptosuite {
   readonly name: string;
   readonly requiredAlgorithm: string;
+  readonly canonize: Canonize;
 }
 
 interface SuiteSigner {
@@ -53,3 +60,16 @@ export function jcsVerifySuite(): Cryptosuite;
 export function base58Encode(bytes: Uint8Array): string;
 /** Throws on a character outside the alphabet. */
 export function base58Decode(text: string): Uint8Array;
+
+/** The statements of a JSON-LD document as N-Quads; blank nodes are called `_:b0` and so on. */
+export function toRdf(
+  document: object,
+  options: {
+    readonly format: 'application/n-quads';
+    readonly base: null;
+    readonly safe: true;
+    readonly rdfDirection: 'i18n-datatype';
+    readonly produceGeneralizedRdf: false;
+    readonly documentLoader: DocumentLoader;
+  },
+): Promise<string>;

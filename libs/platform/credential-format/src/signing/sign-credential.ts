@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import type { Proof, SignedCredential, UnsignedCredential } from '../credential';
 import { loaderWith } from '../contexts/loader';
-import { DataIntegrityProof, rdfcSuite } from '../foreign/linked-data.mjs';
+import { type Canonize, DataIntegrityProof, rdfcSuite } from '../foreign/linked-data.mjs';
 
 /** What signs a credential: Ed25519 over the bytes given. */
 export interface CredentialSigner {
@@ -18,13 +18,19 @@ const issuerOf = ({ issuer }: UnsignedCredential): string => (typeof issuer === 
 
 /**
  * Signs a credential with eddsa-rdfc-2022, in jsonld's safe mode: a term without meaning in its contexts is an error, never dropped.
+ * `canonize`: one that remembers shapes, for who signs many.
  * Contexts other than the bundled ones, and an issuer other than the signer's, are errors too.
  * @see https://www.w3.org/TR/vc-di-eddsa/#eddsa-rdfc-2022
  */
-export const signCredential = async (unsigned: UnsignedCredential, signer: CredentialSigner, created: Instant): Promise<SignedCredential> => {
+export const signCredential = async (
+  unsigned: UnsignedCredential,
+  signer: CredentialSigner,
+  created: Instant,
+  canonize: Canonize = rdfcSuite.canonize,
+): Promise<SignedCredential> => {
   if (issuerOf(unsigned) !== signer.issuer) throw new Error('A credential is signed by its own issuer only.');
   const suite = new DataIntegrityProof({
-    cryptosuite: rdfcSuite,
+    cryptosuite: { ...rdfcSuite, canonize },
     date: created,
     signer: { id: signer.verificationMethod, algorithm: 'Ed25519', sign: ({ data }) => signer.sign(data) },
   });
