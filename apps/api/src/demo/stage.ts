@@ -3,6 +3,9 @@ import { addTo, dayOf, instant, type Instant, instantIn, type LocalDate } from '
 import { Clock, UnitOfWork } from '#platform/database';
 import { DataSource } from 'typeorm';
 
+/** Milliseconds: more than all that happens on the day on which the demo is loaded. */
+const LEEWAY = 60_000;
+
 /** The house while the demo is being told: its clock can be moved, its mail read. */
 export class Stage {
   private readonly clock: Clock;
@@ -24,9 +27,9 @@ export class Stage {
 
   day = (offset: number): LocalDate => addTo(this.today, { days: offset });
 
-  /** Moves the house to a day counted from today, at a wall-clock time of the zone. */
+  /** Moves the house to a day counted from today, at a wall-clock time of the zone; never later than it is. */
   at(offset: number, time = '10:00'): void {
-    let now = Date.parse(instantIn(this.day(offset), time, this.zone));
+    let now = Math.min(Date.parse(instantIn(this.day(offset), time, this.zone)), Date.parse(this.realNow()) - LEEWAY);
     // A millisecond passes at each look, so that what follows something is also written after it.
     this.clock.now = () => instant(new Date(now++).toISOString());
   }

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, TitleStrategy } from '@angular/router';
-import { render, screen } from '@testing-library/angular';
+import { render, screen, waitFor } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { CurrentLanguage } from '#platform/ui';
 import { CurrentSession } from '#platform/web-client';
@@ -17,6 +17,20 @@ class First {}
 class Second {}
 
 const account = { id: 'a', givenName: 'Inès', familyName: 'L.', email: 'i@example.org', language: 'fr' as const };
+const space = {
+  id: '0b4be7a4-3f37-4b51-9e2e-0c1a2e6d9a01',
+  name: 'Boulangerie',
+  openedAt: '2026-07-03T14:00:00Z',
+  checks: 0,
+  keys: 0,
+  follows: 0,
+  webhook: 'none',
+};
+/** Whoever works for no organisation is asked once whether they keep an employer's space. */
+const employs = (employer: typeof space | null) =>
+  waitFor(() => {
+    TestBed.inject(HttpTestingController).expectOne('/api/employer').flush({ employer });
+  });
 const settle = () => new Promise((done) => setTimeout(done, 30));
 
 const open = async () => {
@@ -78,10 +92,24 @@ describe('the shell', () => {
     expect(doors()).not.toContain('Comparer');
   });
 
+  it('shows an employer where lists are checked', async () => {
+    const { session } = await open();
+    const doors = () => [...screen.getByRole('navigation', { name: 'Navigation principale' }).querySelectorAll('a')].map((door) => door.textContent?.trim());
+    session.take({ account, memberships: [] });
+    await waitFor(() => {
+      expect(doors()).toContain('Ma formation');
+    });
+    await employs(space);
+    await waitFor(() => {
+      expect(doors()).toEqual(['Où j’en suis', 'Vérifier une liste', 'Certificats suivis', 'Mes documents', 'Parcours']);
+    });
+  });
+
   it('signs out from the menu, and stays signed in when the service does not answer', async () => {
     const { session, fixture, person } = await open();
     const server = TestBed.inject(HttpTestingController);
     session.take({ account, memberships: [] });
+    await employs(null);
     await fixture.whenStable();
     const leave = async () => {
       await person.click(screen.getByRole('button', { name: /Inès/ }));
@@ -101,6 +129,7 @@ describe('the shell', () => {
   it('keeps the page and offers to sign in beside it when the session has ended', async () => {
     const { session, fixture } = await open();
     session.take({ account, memberships: [] });
+    await employs(null);
     session.end();
     await fixture.whenStable();
     expect(screen.getByText('Votre session est terminée.')).toBeTruthy();

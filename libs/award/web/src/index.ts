@@ -4,6 +4,7 @@ import { holdersOnly, signedInOnly } from '#platform/web-client';
 import { employerPages } from './employers';
 
 export { AwardWaiting } from './award-waiting';
+export { hasEmployerSpace } from './employers/has-employer-space';
 
 const deliberations = () => import('./deliberations.page').then((page) => page.DeliberationsPage);
 const titled = (key: string) => ({ title: [awardMessages, key] as const });
