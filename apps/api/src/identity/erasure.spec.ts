@@ -18,6 +18,7 @@ describe('erasing an account', () => {
   let certificate: { id: string; code: string };
   let credential: { credentialStatus: { statusListCredential: string; statusListIndex: string } };
   let share: string;
+  let offer: string;
 
   beforeAll(async () => {
     bench = await Bench.open();
@@ -31,6 +32,8 @@ describe('erasing an account', () => {
     [certificate] = (await person.get('/certificates')).json().items;
     credential = (await person.get(`/certificates/${certificate.id}/credential?level=1`)).json();
     share = (await person.post(`/certificates/${certificate.id}/shares`, { level: 1, label: 'Chez Zéphyrine', days: 30 })).json().address;
+    const { link } = (await person.post(`/certificates/${certificate.id}/wallet-offers`, { level: 1 })).json();
+    offer = new URL(new URL(link).searchParams.get('credential_offer_uri') ?? '').pathname;
     await house.lead.post(`/certificates/${certificate.id}/standing`, { step: 'suspended', reason: 'Zéphyrine doit nous écrire' });
     await house.lead.post(`/certificates/${certificate.id}/standing`, { step: 'reinstated', reason: 'Zéphyrine a écrit' });
     await bench.settle();
@@ -52,7 +55,9 @@ describe('erasing an account', () => {
     const { award } = (await person.get('/account/data')).json();
     expect(award.certificates).toMatchObject([{ id: certificate.id, printed: { holder: { givenName: 'Zéphyrine' } } }]);
     expect(award.links).toMatchObject([{ level: 1, label: 'Chez Zéphyrine' }]);
+    expect(award.walletOffers).toMatchObject([{ certificate: certificate.id, level: 1, takenAt: null }]);
     expect(award.steps).toHaveLength(2);
+    expect((await bench.app.inject({ method: 'GET', url: offer })).statusCode).toBe(200);
   });
 
   it('asks for the password again, and for roles to be given up first', async () => {
@@ -100,6 +105,8 @@ describe('erasing an account', () => {
   it('lets the code, the link and the staff’s copy answer as if they had never been', async () => {
     expect((await check(certificate.code, 'Quetzalcoatl-Dubois')).body).toContain('Rien à montrer');
     expect((await bench.app.inject({ method: 'GET', url: new URL(share).pathname })).statusCode).toBe(404);
+    expect((await bench.app.inject({ method: 'GET', url: offer })).json()).toMatchObject({ status: 404, code: 'wallet-offer-unknown' });
+    expect(await bench.asHouse(({ manager }) => manager.query('select 1 from wallet_offer'))).toEqual([]);
     expect((await house.lead.get(`/certificates/${certificate.id}/document`)).json()).toMatchObject({ status: 404, code: 'certificate-unknown' });
   });
 

@@ -30,6 +30,7 @@ const view: HolderView = {
     validUntil: null,
     changed: null,
     shared: true,
+    touched: false,
     code: '7QKM-4TRX-9HCW-2BPD',
     familyName: 'Abdi',
   },

@@ -32,6 +32,12 @@ import { Wallet } from './wallet';
             ><p>{{ say('holder.not-usable') }}</p></pc-notice
           >
         }
+        @if (store.usable() && view.certificate.touched) {
+          <pc-notice kind="wait">
+            <p>{{ say('certificates.touched') }}</p>
+            <p>{{ say('certificates.touched-what') }}</p>
+          </pc-notice>
+        }
         <pc-level-choice />
         <pc-level-files />
         @if (store.usable()) {

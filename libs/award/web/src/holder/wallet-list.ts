@@ -6,7 +6,7 @@ import { refusalsFrom } from '#platform/web-client';
 import { refusalSignal } from '../refusal-signal';
 import { WalletStore } from './wallet.store';
 
-const marks: Readonly<Record<WalletOfferView['state'], MarkKind>> = { open: 'wait', fetching: 'clock', taken: 'met', ended: 'stop' };
+const marks: Readonly<Record<WalletOfferView['state'], MarkKind>> = { open: 'clock', fetching: 'clock', taken: 'met', ended: 'todo' };
 
 /** Offers that wait, and wallets that took one: when, and which level. */
 @Component({
@@ -24,7 +24,7 @@ const marks: Readonly<Record<WalletOfferView['state'], MarkKind>> = { open: 'wai
     @if (store.offers().length) {
       <ul class="plain">
         @for (offer of store.offers(); track offer.id) {
-          <li class="row">
+          <li>
             <pc-mark [kind]="marks[offer.state]" [soft]="true">{{ say('wallet.state', { state: offer.state }) }}</pc-mark>
             <span
               >{{ say('wallet.line', { level: offer.level }) }}<br /><span class="small muted">{{
@@ -49,13 +49,19 @@ const marks: Readonly<Record<WalletOfferView['state'], MarkKind>> = { open: 'wai
       gap: 0.75rem;
     }
     .plain {
-      display: grid;
-      gap: 0.75rem;
       list-style: none;
       padding: 0;
     }
-    .row {
-      justify-content: space-between;
+    li {
+      border-top: 1px solid var(--pc-line);
+      display: grid;
+      gap: 0.5rem 1.5rem;
+      grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
+      align-items: center;
+      padding: 0.75rem 0;
+    }
+    .btn {
+      justify-self: start;
     }
   `,
 })
