@@ -13,7 +13,7 @@ export const styles = {
   value: { font: 'strong', size: 11.5 },
   check: { font: 'sans', size: 9, lineGap: 1 },
   checkTitle: { font: 'strong', size: 9, lineGap: 1 },
-  code: { font: 'strong', size: 11, characterSpacing: 1.1, lineGap: 1 },
+  code: { font: 'strong', size: 11, characterSpacing: 0.9, lineGap: 1 },
   small: { font: 'sans', size: 9, colour: soft, lineGap: 1 },
 } as const satisfies Record<string, TextStyle>;
 
@@ -89,7 +89,7 @@ export const checkPoint = (page: Page, { x, y, width }: Place): void => {
   sheet.text('P', say('document.certificate.check'), styles.checkTitle, { ...beside, y: y + mm(2) });
   sheet.text('P', verifyAt.replace(/^https?:\/\//, ''), styles.check, beside);
   if (scene.level === 0) return sheet.text('P', say('document.authentic.drop'), styles.check, beside);
-  sheet.text('P', printedCode(code).replace(/-(?=.{9}$)/, '-\n'), styles.code, beside);
+  sheet.text('P', printedCode(code).replace(/-(?=.{9}$)/, '-\n'), styles.code, beside, { actual: printedCode(code) });
   sheet.text('P', say('document.certificate.then-name'), styles.check, beside);
 };
 

@@ -16,6 +16,11 @@ import { Icon } from '../text/icon';
       }
     </nav>
   `,
+  styles: `
+    nav {
+      margin-top: var(--pc-3);
+    }
+  `,
 })
 export class Pager {
   readonly shown = input.required<number>();
