@@ -6,8 +6,9 @@ import { Listeners, UnitOfWork } from '#platform/database';
 import { PublicAddress } from '#platform/http';
 import { loadSpeaker } from '#platform/icu';
 import { type Letter, Mailer } from '#platform/mail';
+import { TouchedPapers } from './compromise/touched-papers';
 
-type Occasion = 'convened' | 'settled' | 'issued' | 'changed' | 'renewal';
+type Occasion = 'convened' | 'settled' | 'issued' | 'changed' | 'renewal' | 'touched';
 
 /** Tells people what happened, without saying what: a mail shows on locked screens. */
 @Injectable()
@@ -18,6 +19,7 @@ export class AwardMails implements OnModuleInit {
     private readonly accounts: Accounts,
     private readonly mailer: Mailer,
     private readonly address: PublicAddress,
+    private readonly touched: TouchedPapers,
   ) {}
 
   onModuleInit() {
@@ -37,6 +39,9 @@ export class AwardMails implements OnModuleInit {
     this.listeners.on<{ account: AccountId }>('certificate-standing-changed', 'award-mail', ({ account }) => this.tell([account], 'changed', '/certificates'));
     this.listeners.on<{ account: AccountId; certificate: string }>('renewal-due', 'award-mail', ({ account, certificate }) =>
       this.tell([account], 'renewal', `/certificates/${certificate}`),
+    );
+    this.listeners.on<{ key: string }>('issuing-key-compromised', 'award-mail', async ({ key }) =>
+      this.tell(await this.touched.holders(key), 'touched', '/certificates'),
     );
   }
 

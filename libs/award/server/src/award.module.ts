@@ -7,6 +7,7 @@ import { AwardMails } from './award-mails';
 import { AwardPapers } from './award-papers';
 import { registerControllers, registering } from './awards/providers';
 import { IssueOrPostpone, IssuingController, IssuingRuns, OutstandingPapers, SteerIssuing } from './batch';
+import { recovering, recoveringControllers } from './compromise/providers';
 import { CertificatesController } from './certify/certificates.controller';
 import { Certificates } from './certify/certificates.repository';
 import { ChangeStanding } from './certify/change-standing.use-case';
@@ -104,6 +105,7 @@ const crediting = [
     KitController,
     IssuingController,
     ...renewingControllers,
+    ...recoveringControllers,
     ...verifyingControllers,
     ...employingControllers,
     ...walletControllers,
@@ -116,6 +118,7 @@ const crediting = [
     ...registering,
     ...crediting,
     ...renewing,
+    ...recovering,
     ...layingOut,
     ...printing,
     ...holding,

@@ -18,6 +18,7 @@ const valid: CertificateView = {
   validUntil: null,
   changed: null,
   shared: true,
+  touched: false,
   code: '7QKM-4TRX-9HCW-2BPD',
   familyName: 'Abdi',
 };
@@ -48,6 +49,12 @@ describe('one’s own documents', () => {
     TestBed.tick();
     server.expectOne('/api/certificates').flush({ items: [{ ...valid, shared: false }], settled: [] });
     expect(await screen.findByText('Le code ne répond pas : personne ne peut vérifier.')).toBeTruthy();
+  });
+
+  it('say when its file is to be taken anew, and that the award stays', async () => {
+    await open({ items: [{ ...valid, touched: true }], settled: [] });
+    expect(await screen.findByText(/Téléchargez-les de nouveau et remplacez ceux que vous avez transmis/)).toBeTruthy();
+    expect(screen.getByText('7QKM-4TRX-9HCW-2BPD')).toBeTruthy();
   });
 
   it('say why one was withdrawn, to its holder alone', async () => {

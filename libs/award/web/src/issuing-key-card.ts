@@ -7,13 +7,14 @@ import { refusalsFrom } from '#platform/web-client';
 import { CompromiseForm } from './compromise-form';
 import { KeysStore } from './keys.store';
 import { refusalSignal } from './refusal-signal';
+import { TouchedPapers } from './touched-papers';
 
 const marks: Readonly<Record<KeyState, MarkKind>> = { live: 'met', retired: 'clock', compromised: 'stop' };
 
 /** One key: what is known of it, and what can be done about it. */
 @Component({
   selector: 'pc-issuing-key-card',
-  imports: [CompromiseForm, Mark, Notice],
+  imports: [CompromiseForm, Mark, Notice, TouchedPapers],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './issuing-key-card.html',
   styles: `

@@ -23,6 +23,7 @@ export const namedActions = [
   'applications.exported',
   'awards.exported',
   'paper.taken',
+  'papers.reordered',
   'layout.saved',
   'layout.picture-added',
   'certificate.issued',

@@ -20,6 +20,8 @@ export const certificateView = z
     changed: z.strictObject({ at: z.iso.datetime(), reason: z.string() }).nullable(),
     /** Whether whoever has the code and the name gets an answer. */
     shared: z.boolean(),
+    /** Files taken of it may bear the signature of a key that was lost: they are to be taken anew. */
+    touched: z.boolean(),
     code: z.string(),
     familyName: z.string(),
   })

@@ -12,6 +12,7 @@ import { shareRoutes } from './shares';
 import { renewalRoutes } from './renewal';
 import { statusListRoutes } from './status-lists';
 import { issuingKeyRoutes } from './keys';
+import { touchedPapersRoutes } from './touched-papers';
 import { verificationRoutes } from './verification';
 import { awardWaitingRoutes } from './waiting';
 import { walletRoutes } from './wallet';
@@ -32,6 +33,7 @@ export {
 export { bilingual, type ConditionView, conditionView } from './parts';
 export { issuingRoutes, type IssuingRunView, issuingRunView } from './issuing';
 export { issuingKeyRoutes, type IssuingKeyView, issuingKeyView, type OrganisationKeys, organisationKeys } from './keys';
+export { touchedPapersRoutes, type TouchedPapersView, touchedPapersView } from './touched-papers';
 export { kitRoutes } from './kit';
 export { type PaperLine, paperLine, paperRoutes, type PrintRunLine, printRunLine } from './papers';
 export { layoutRoutes, layoutSettings, type LayoutView, layoutView } from './layouts';
@@ -61,6 +63,7 @@ export const awardContracts = {
   layouts: layoutRoutes,
   papers: paperRoutes,
   issuing: issuingRoutes,
+  touchedPapers: touchedPapersRoutes,
   renewal: renewalRoutes,
   issuingKeys: issuingKeyRoutes,
   verification: verificationRoutes,

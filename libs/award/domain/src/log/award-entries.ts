@@ -106,11 +106,20 @@ export interface DocumentFacts extends OfCertificate {
   /** Of its bytes. */
   readonly sha256: string;
   readonly drawnAt: string;
+  readonly version: number;
+  /** The key that sealed it. */
+  readonly key: string | null;
+  /** The credential it carries. */
+  readonly credential: string | null;
 }
 
+/** Entries from before there were versions name none. */
+const later = (version: number): number | null => (version > 1 ? version : null);
+
 export const documentEntry = (facts: DocumentFacts, digest: TextDigest): LogEntry => {
-  const { id, award, organisation, salt, certificate, kind: paper, level, language, unit, layoutVersion, drawnAt } = facts;
-  const content = { certificate, paper, level, language, unit, layoutVersion, drawnAt, sha256: sealedValue(digest, salt, 'sha256', facts.sha256) };
+  const { id, award, organisation, salt, certificate, kind: paper, level, language, unit, layoutVersion, drawnAt, key, credential } = facts;
+  const sha256 = sealedValue(digest, salt, 'sha256', facts.sha256);
+  const content = { certificate, paper, level, language, unit, layoutVersion, drawnAt, sha256, key, credential, version: later(facts.version) };
   return { kind: 'document', id, award, organisation, content };
 };
 
@@ -123,10 +132,14 @@ export interface CredentialFacts extends OfCertificate {
   /** As it was signed. */
   readonly document: string;
   readonly signedAt: string;
+  readonly version: number;
+  /** The key that signed it. */
+  readonly key: string | null;
 }
 
 export const credentialEntry = (facts: CredentialFacts, digest: TextDigest): LogEntry => {
-  const { id, award, organisation, salt, certificate, level, list, position, signedAt } = facts;
-  const content = { certificate, level, list, position, signedAt, document: sealedValue(digest, salt, 'document', facts.document) };
+  const { id, award, organisation, salt, certificate, level, list, position, signedAt, key } = facts;
+  const document = sealedValue(digest, salt, 'document', facts.document);
+  const content = { certificate, level, list, position, signedAt, document, key, version: later(facts.version) };
   return { kind: 'credential', id, award, organisation, content };
 };

@@ -3,6 +3,7 @@ import { type CertificateCode, type Outcome, printedCode, type PrintedCertificat
 import type { CertificateView } from '#award/domain/contract';
 import type { AccountId, Language, LocalDate } from '#kernel';
 import { Clock, UnitOfWork } from '#platform/database';
+import { everTouched } from '../compromise/touched-papers';
 
 interface OwnRow {
   readonly id: string;
@@ -15,6 +16,7 @@ interface OwnRow {
   readonly changed_at: Date | null;
   readonly reason: string | null;
   readonly time_zone: string;
+  readonly touched: boolean;
 }
 
 export interface SettledRow {
@@ -28,7 +30,7 @@ const steps = 'array(select t.step from certificate_standing t where t.certifica
 const last =
   'left join lateral (select t.taken_at, t.reason from certificate_standing t where t.certificate = c.id order by t.sequence desc limit 1) t on true';
 
-const own = `select c.id, c.code, c.printed, coalesce(s.shared, true) as shared, c.provisional, c.valid_until::text as valid_until, ${steps}, t.taken_at as changed_at, t.reason, g.time_zone
+const own = `select c.id, c.code, c.printed, coalesce(s.shared, true) as shared, c.provisional, c.valid_until::text as valid_until, ${steps}, t.taken_at as changed_at, t.reason, g.time_zone, ${everTouched} as touched
   from certificate c left join certificate_sharing s on s.certificate = c.id ${last} join organisation g on g.id = c.organisation
   where c.account = $1 order by c.issued_at desc, c.id`;
 
@@ -66,7 +68,7 @@ export class Certificates {
 }
 
 const toView = (
-  { id, code, printed, shared, provisional, valid_until: validUntil, steps: taken, changed_at: at, reason }: OwnRow,
+  { id, code, printed, shared, provisional, valid_until: validUntil, steps: taken, changed_at: at, reason, touched }: OwnRow,
   today: LocalDate,
 ): CertificateView => ({
   id,
@@ -79,6 +81,7 @@ const toView = (
   validUntil,
   changed: at && { at: at.toISOString(), reason: reason ?? '' },
   shared,
+  touched,
   code: printedCode(code),
   familyName: printed.holder.familyName,
 });

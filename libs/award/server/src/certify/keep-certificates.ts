@@ -31,7 +31,7 @@ export class KeepCertificates {
     const sealed = await this.stillHeld(fresh.map(({ sealedWith }) => sealedWith));
     const signed = sealed && (await this.credentials.saveAll(all.map(({ credential, owner }) => ({ ...credential, ...owner }))));
     if (!signed) throw new Error(`What ${fresh.length} certificates were signed with is no longer free.`);
-    await this.papers.saveAll(all.map(({ paper, owner, bytes, certificate }) => ({ wanted: paper, owner, bytes, layoutVersion: certificate.printed.layout })));
+    await this.papers.saveAll(all.map(paperOf));
     await this.announce(all.map(({ certificate, owner }) => ({ award: certificate.award, number: certificate.printed.number, ...owner })));
   }
 
@@ -67,9 +67,17 @@ export class KeepCertificates {
   }
 }
 
+const paperOf = ({ paper: wanted, bytes, certificate, credential, sealedWith: key, ...one }: FinishedCertificate) => {
+  return { wanted, owner: ownerOf(one), bytes, layoutVersion: certificate.printed.layout, key, credential: credential.id };
+};
+
 interface Announced extends ReturnType<typeof ownerOf> {
   readonly award: string;
   readonly number: string;
 }
 
-const ownerOf = ({ wanted: { ordered } }: FinishedCertificate) => ({ certificate: ordered.id, organisation: ordered.organisation, account: ordered.account });
+const ownerOf = ({ wanted: { ordered } }: Pick<FinishedCertificate, 'wanted'>) => ({
+  certificate: ordered.id,
+  organisation: ordered.organisation,
+  account: ordered.account,
+});

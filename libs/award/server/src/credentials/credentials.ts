@@ -118,7 +118,14 @@ export class Credentials {
   /** The same of many. False when one of them was not kept: the caller undoes all. */
   async saveAll(all: readonly OwnedLevel[]): Promise<boolean> {
     for (const key of new Set(all.map(({ key }) => key))) if (!(await this.keys.confirm(key))) return false;
-    const done = await this.unitOfWork.manager.createQueryBuilder().insert().into(CredentialRow).values([...all]).orIgnore().returning('id').execute();
+    const done = await this.unitOfWork.manager
+      .createQueryBuilder()
+      .insert()
+      .into(CredentialRow)
+      .values([...all])
+      .orIgnore()
+      .returning('id')
+      .execute();
     if ((done.raw as unknown[]).length < all.length) return false;
     for (const { organisation: _organisation, account: _account, signedAt, ...facts } of all)
       await this.log.credential({ ...facts, signedAt: signedAt.toISOString() });

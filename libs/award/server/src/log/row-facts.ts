@@ -58,6 +58,9 @@ export interface RawDocument extends Owned {
   readonly layout_version: number;
   readonly sha256: string;
   readonly drawn_at: string;
+  readonly version: number;
+  readonly key: string | null;
+  readonly credential: string | null;
 }
 
 export interface RawCredential extends Owned {
@@ -67,6 +70,8 @@ export interface RawCredential extends Owned {
   readonly position: number;
   readonly document: string;
   readonly signed_at: string;
+  readonly version: number;
+  readonly key: string | null;
 }
 
 const at = (written: string): string => new Date(written).toISOString();

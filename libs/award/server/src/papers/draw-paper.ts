@@ -22,12 +22,17 @@ export class DrawPaper {
     private readonly clock: Clock,
   ) {}
 
-  /** `secret`: known only on the day of issue; a paper drawn later has a square that leads to the page where the name is asked. Undefined: nothing of this kind can be drawn. */
-  async run(wanted: PaperWanted, facts: PaperFacts, credential: string, secret?: string): Promise<Uint8Array | undefined> {
-    return drawable(wanted, facts) ? this.sealed(await this.keys.sealSigner(facts.organisation), wanted, facts, credential, secret) : undefined;
+  /** With the key that sealed it. Undefined: nothing of this kind can be drawn. */
+  async run(wanted: PaperWanted, facts: PaperFacts, credential: string): Promise<{ bytes: Uint8Array; key: string } | undefined> {
+    if (!drawable(wanted, facts)) return undefined;
+    const seal = await this.keys.sealSigner(facts.organisation);
+    return { bytes: await this.sealed(seal, wanted, facts, credential), key: seal.key };
   }
 
-  /** The same with a signer that the caller has at hand, and confirms. */
+  /**
+   * The same with a signer that the caller has at hand, and confirms. `secret`: known only on the day of issue; a paper drawn later has a square
+   * that leads to the page where the name is asked.
+   */
   async sealed(signer: SealSigner, wanted: PaperWanted, facts: PaperFacts, credential: string, secret?: string): Promise<Uint8Array> {
     const { kind, level, language, unit } = wanted;
     const printed = { ...facts.printed, language };

@@ -7,6 +7,7 @@ import { Credentials, type Owner } from '../credentials';
 import { AwardLog } from '../log';
 import { IssuedDocumentRow } from '../rows';
 import { DrawPaper } from './draw-paper';
+import { carried, staleness } from './staleness';
 
 /** One paper of a certificate. `unit`: the code of the teaching unit, for kind `unit` alone. */
 export interface PaperWanted {
@@ -23,6 +24,19 @@ export interface DrawnPaper {
   readonly bytes: Uint8Array;
   /** 0, or absent: that of the house. */
   readonly layoutVersion?: number | undefined;
+  /** The key that sealed it. */
+  readonly key: string;
+  /** The credential it carries. */
+  readonly credential: string;
+  /** 1 when absent. */
+  readonly version?: number;
+}
+
+interface Newest {
+  readonly bytes: Uint8Array;
+  readonly version: number;
+  /** Sealed with a key that was lost before, or around a credential that is no longer the last. */
+  readonly stale: boolean;
 }
 
 /** What was fixed when the certificate was issued, as every paper of it needs. */
@@ -42,7 +56,11 @@ const facts = `select c.organisation, c.account, c.printed, d.detail,
     to_char(c.issued_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "issuedAt"
   from certificate c join certificate_detail d on d.certificate = c.id where c.id = $1`;
 
-/** The papers of a certificate: each drawn and signed when it is first asked for, and the same bytes for ever. */
+/** The last version of a paper, and whether it still counts. */
+const newest = `select p.bytes, p.version, ${staleness} as stale from issued_document p ${carried}
+  where p.certificate = $1 and p.kind = $2 and p.level = $3 and p.language = $4 and p.unit = $5 order by p.version desc limit 1`;
+
+/** The papers of a certificate: each drawn and signed when it is first asked for, and the same bytes for as long as what it was signed with counts. */
 @Injectable()
 export class Papers {
   constructor(
@@ -56,23 +74,23 @@ export class Papers {
   /** Undefined when there is no such certificate, or nothing of this kind can be said of it. Whoever asks must have been let in before; call it outside a transaction. */
   async of(certificate: string, wanted: PaperWanted): Promise<Uint8Array | undefined> {
     const known = await this.unitOfWork.run(system, () => this.find(certificate, wanted));
-    if (known) return known;
+    if (known?.bytes.length && !known.stale) return known.bytes;
     const found = await this.unitOfWork.run(system, async () => (await this.unitOfWork.manager.query<PaperFacts[]>(facts, [certificate]))[0]);
-    const credential = found && (await this.credentials.of(certificate, wanted.level));
-    if (!found || !credential) return undefined;
-    const bytes = await this.drawPaper.run(wanted, found, credential);
-    if (!bytes) return undefined;
+    const credential = found && (await this.credentials.kept(certificate, wanted.level));
+    const drawn = credential && (await this.drawPaper.run(wanted, found, credential.document));
+    if (!drawn) return undefined;
     const owner = { certificate, organisation: found.organisation, account: found.account };
-    await this.unitOfWork.run(system, () => this.saveAll([{ wanted, owner, bytes, layoutVersion: found.printed.layout }]));
-    return this.unitOfWork.run(system, () => this.find(certificate, wanted));
+    const paper = { wanted, owner, ...drawn, credential: credential.id, layoutVersion: found.printed.layout, version: (known?.version ?? 0) + 1 };
+    await this.unitOfWork.run(system, () => this.saveAll([paper]));
+    return (await this.unitOfWork.run(system, () => this.find(certificate, wanted)))?.bytes;
   }
 
   /** Each kept once: of two processes that drew the same paper, the first to save is right. */
   async saveAll(papers: readonly DrawnPaper[]): Promise<void> {
     const drawnAt = new Date(this.clock.now());
-    const rows = papers.map(({ wanted, owner, bytes: drawn, layoutVersion = 0 }) => {
+    const rows = papers.map(({ wanted, owner, bytes: drawn, layoutVersion = 0, version = 1, key, credential }) => {
       const bytes = Buffer.from(drawn.buffer, drawn.byteOffset, drawn.length);
-      return { id: randomUUID(), ...wanted, ...owner, bytes, sha256: hash('sha256', bytes, 'buffer'), layoutVersion, drawnAt };
+      return { id: randomUUID(), ...wanted, ...owner, bytes, sha256: hash('sha256', bytes, 'buffer'), layoutVersion, version, key, credential, drawnAt };
     });
     const done = await this.unitOfWork.manager.createQueryBuilder().insert().into(IssuedDocumentRow).values(rows).orIgnore().returning('id').execute();
     const kept = new Set((done.raw as { readonly id: string }[]).map(({ id }) => id));
@@ -80,7 +98,7 @@ export class Papers {
       if (kept.has(row.id)) await this.log.document({ ...row, sha256: sha256.toString('hex'), drawnAt: drawnAt.toISOString() });
   }
 
-  private async find(certificate: string, wanted: PaperWanted): Promise<Uint8Array | undefined> {
-    return (await this.unitOfWork.repository(IssuedDocumentRow).findOneBy({ certificate, ...wanted }))?.bytes;
+  private async find(certificate: string, { kind, level, language, unit }: PaperWanted): Promise<Newest | undefined> {
+    return (await this.unitOfWork.manager.query<Newest[]>(newest, [certificate, kind, level, language, unit]))[0];
   }
 }

@@ -29,4 +29,12 @@ export class CredentialRow {
 
   @Column({ type: 'timestamptz', name: 'signed_at' })
   signedAt!: Date;
+
+  /** From 1; a later one takes the place of those before it. */
+  @Column('integer')
+  version!: number;
+
+  /** The key that signed; null in rows from before that was noted. */
+  @Column('uuid', { nullable: true })
+  key!: string | null;
 }

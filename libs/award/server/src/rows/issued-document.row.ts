@@ -39,4 +39,16 @@ export class IssuedDocumentRow {
 
   @Column({ type: 'timestamptz', name: 'drawn_at' })
   drawnAt!: Date;
+
+  /** From 1; a later one takes the place of those before it. */
+  @Column('integer')
+  version!: number;
+
+  /** The key that sealed; null in rows from before that was noted. */
+  @Column('uuid', { nullable: true })
+  key!: string | null;
+
+  /** The credential it carries; null in rows from before that was noted. */
+  @Column('uuid', { nullable: true })
+  credential!: string | null;
 }

@@ -73,13 +73,13 @@ export const rowSources: readonly RowSource[] = [
     rows: ofCertificates(
       'issued_document',
       't.id::text',
-      `${named('id', 'kind', 'level', 'language', 'unit', 'layout_version', 'drawn_at')}, 'sha256', sha256(t.bytes)`,
+      `${named('id', 'kind', 'level', 'language', 'unit', 'layout_version', 'drawn_at', 'version', 'key', 'credential')}, 'sha256', sha256(t.bytes)`,
     ),
     entry: (said: RawDocument) => documentEntry(documentFacts(said), digest),
   },
   {
     kind: 'credential',
-    rows: ofCertificates('credential', 't.id::text', named('id', 'level', 'list', 'position', 'document', 'signed_at')),
+    rows: ofCertificates('credential', 't.id::text', named('id', 'level', 'list', 'position', 'document', 'signed_at', 'version', 'key')),
     entry: (said: RawCredential) => credentialEntry(credentialFacts(said), digest),
   },
   {
