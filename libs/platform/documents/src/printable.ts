@@ -1,9 +1,12 @@
 import { hasOtherScripts } from './other-scripts';
+import { remembered } from './remembered';
 import { draws, facesFor, type FontName, fontNames, fontOf } from './fonts';
 
 /** Characters that reorder or hide their neighbours: a printed name could read as another one. */
 const deceiving = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 const signs = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+const faces = remembered<FontName | undefined>(2000);
 
 const missingFrom = (name: FontName, text: string): readonly string[] =>
   [...new Set(text)].filter((one) => deceiving.test(one) || !fontOf(name).hasGlyphForCodePoint(one.codePointAt(0) ?? 0));
@@ -18,7 +21,7 @@ const missingSigns = (name: FontName, text: string): readonly string[] => {
 
 /** The wanted face when it can draw the whole text, else one that can: Vietnamese names need Literata. Undefined when none can. */
 export const faceFor = (text: string, wanted: FontName): FontName | undefined =>
-  [wanted, ...fontNames].find((name) => missingFrom(name, plain(text)).length === 0);
+  faces(`${wanted} ${text}`, () => [wanted, ...fontNames].find((name) => missingFrom(name, plain(text)).length === 0));
 
 const plain = (text: string): string => text.normalize('NFC').replaceAll('\n', ' ');
 

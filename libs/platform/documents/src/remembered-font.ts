@@ -1,3 +1,5 @@
+import { keepPacked } from './lean-output';
+
 interface Position {
   readonly xAdvance: number;
   readonly yAdvance: number;
@@ -60,7 +62,7 @@ export const remembering = <Font>(font: Font & Worker): Font => {
       const encode = subset.encode.bind(subset);
       subset.encode = () => {
         const key = subset.glyphs.join();
-        const known = encoded.get(key) ?? keep(encoded, MOST_SUBSETS, key, { bytes: encode(), glyphs: [...subset.glyphs] });
+        const known = encoded.get(key) ?? keep(encoded, MOST_SUBSETS, key, { bytes: keepPacked(encode()), glyphs: [...subset.glyphs] });
         // Encoding adds the parts of composed letters.
         subset.glyphs = [...known.glyphs];
         return known.bytes;
@@ -68,4 +70,9 @@ export const remembering = <Font>(font: Font & Worker): Font => {
       return subset;
     },
   });
+};
+
+/** Lets the font that a document has just taken up begin with these letters. Nothing of a font that is not written with is in the file. */
+export const shareLetters = (pdf: PDFKit.PDFDocument, letters: string): void => {
+  (pdf as object as { readonly _font: { encode(text: string): unknown } })._font.encode(letters);
 };

@@ -2,9 +2,12 @@ import type { Instant, Language } from '#kernel';
 import PDFDocument from 'pdfkit';
 import { accessibilityClaim, escapeXmp } from './archive-metadata';
 import { attach, type Attachment } from './attachments';
-import { fontNames, fontOf, type ParsedFont } from './fonts';
+import { type FontName, fontNames, fontOf, type ParsedFont } from './fonts';
+import { gathered } from './lean-output';
 import { hasOtherScripts, runsBothWays } from './other-scripts';
 import { faceFor } from './printable';
+import { remembered } from './remembered';
+import { shareLetters } from './remembered-font';
 import { reserveSeal, type Seal } from './seal/seal-field';
 import { ink, mm, type TextStyle } from './text-style';
 import { heightOfOtherScripts, writeOtherScripts } from './write-other-scripts';
@@ -19,6 +22,8 @@ export interface SheetSettings {
   readonly createdAt: Instant;
   readonly layout?: 'portrait' | 'landscape';
   readonly margins?: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  /** Carried whether written or not, so that documents of one kind share their fonts: cut out and compressed once, for a few kilobytes more. */
+  readonly letters?: Readonly<Partial<Record<FontName, string>>>;
   readonly attachments?: readonly Attachment[];
   /** Keeps room for a signature: `sealPdf` then fills it, and nothing else may change. */
   readonly seal?: Seal;
@@ -49,6 +54,10 @@ interface FigureOptions {
 
 type WithParsedFonts = PDFKit.PDFDocument & { registerFont(name: string, font: ParsedFont): unknown };
 
+/** Rounded as coordinates are written: a height is the same wherever on the page it was measured. */
+const heights = remembered<number>(2000);
+const rememberedHeight = (what: string, measure: () => number): number => heights(what, () => Math.round(measure() * 1e6) / 1e6);
+
 const locales: Readonly<Record<Language, string>> = { fr: 'fr', en: 'en' };
 const everySide = { top: mm(20), bottom: mm(24), left: mm(24), right: mm(24) };
 
@@ -61,19 +70,14 @@ export class Sheet {
     readonly pdf: PDFKit.PDFDocument,
     private readonly settings: SheetSettings,
   ) {
+    this.bytes = gathered(pdf);
     const root = pdf.struct('Document', {});
     pdf.addStructure(root);
     this.parents = [root];
-    this.bytes = new Promise((resolve, reject) => {
-      const chunks: Buffer[] = [];
-      pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-      pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-      pdf.on('error', reject);
-    });
   }
 
   static open(settings: SheetSettings): Sheet {
-    const { language, title, author, createdAt, layout = 'portrait', margins = everySide, conformance = 'PDF/A-3a' } = settings;
+    const { language, title, author, createdAt, layout = 'portrait', margins = everySide, letters = {}, conformance = 'PDF/A-3a' } = settings;
     const created = new Date(createdAt);
     const info = { Title: title, Author: author, Creator: 'Paircours', Producer: 'Paircours', CreationDate: created, ModDate: created };
     const archive = { ...conformances[conformance], tagged: true, lang: locales[language], displayTitle: true } as const;
@@ -81,6 +85,7 @@ export class Sheet {
     const pdf = new PDFDocument({ ...archive, size: 'A4', layout, margins, bufferPages: true, font: '', info }) as WithParsedFonts;
     escapeXmp(pdf);
     for (const name of fontNames) pdf.registerFont(name, fontOf(name));
+    for (const [name, shared] of Object.entries(letters)) shareLetters(pdf.font(name), shared);
     return new Sheet(pdf, settings);
   }
 
@@ -135,7 +140,9 @@ export class Sheet {
     const { lineGap = 0, characterSpacing = 0 } = style;
     const written = content.normalize('NFC');
     if (hasOtherScripts(written)) return heightOfOtherScripts(this.pdf, written, style, width);
-    return this.write(style, content).heightOfString(written, { width, lineGap, characterSpacing });
+    return rememberedHeight([style.font, style.size, width, lineGap, characterSpacing, content].join(), () =>
+      this.write(style, content).heightOfString(written, { width, lineGap, characterSpacing }),
+    );
   }
 
   /** The largest size, from the style's own down to `smallest`, at which the text keeps to this width and height. */

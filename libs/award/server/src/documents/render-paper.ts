@@ -1,4 +1,4 @@
-import type { DocumentKind } from '#award/domain';
+import { codeAlphabet, defaultLevel, type DocumentKind } from '#award/domain';
 import { awardMessages } from '#award/domain/messages';
 import { drawRails, mm, Sheet, type SheetSettings } from '#platform/documents';
 import { loadSpeaker } from '#platform/icu';
@@ -42,6 +42,9 @@ const designs: Readonly<Record<DocumentKind, Design>> = {
   transcript: { shape: upright, draw: transcriptPage },
 };
 
+/** In which the certificates of a cohort differ: names in one face, numbers, days and codes in the other. They are issued by the hundred. */
+const ofPeople = { voice: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzéè-’', strong: `0123456789-${codeAlphabet}` };
+
 /** A4, tagged, ready to be sealed, its credential attached. Its title and names in the file never tell more than level 1 does; level 0 not even the number. */
 export const renderPaper = async (scene: PaperScene, conformance: SheetSettings['conformance'] = 'PDF/A-3a'): Promise<Uint8Array> => {
   const { language, issuer, number } = scene.printed;
@@ -49,6 +52,7 @@ export const renderPaper = async (scene: PaperScene, conformance: SheetSettings[
   const { shape, draw } = designs[scene.kind];
   const sheet = Sheet.open({
     ...shape,
+    ...(scene.kind === 'certificate' && scene.level === defaultLevel && { letters: ofPeople }),
     language,
     title: scene.level === 0 ? say('document.authentic.title') : say('document.certificate.file', { number }),
     author: issuer.name,
