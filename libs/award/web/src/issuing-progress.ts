@@ -55,6 +55,9 @@ const marks: Readonly<Record<Person['state'], MarkKind>> = { waiting: 'clock', i
     }
   `,
   styles: `
+    :host {
+      display: block;
+    }
     section {
       display: grid;
       gap: 0.75rem;

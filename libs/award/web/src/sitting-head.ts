@@ -19,12 +19,10 @@ import { refusalSignal } from './refusal-signal';
           @for (member of sitting.members; track member.account) {
             <li class="row">
               <pc-mark [kind]="member.present ? 'met' : 'todo'" [soft]="true">{{ say('presence', { present: '' + member.present }) }}</pc-mark>
-              <span
-                >{{ member.name }}
-                @if (member.chair) {
-                  , <strong>{{ say('member', { chair: 'true' }) }}</strong>
-                }
-              </span>
+              <span>{{ member.name }}</span>
+              @if (member.chair) {
+                <strong>{{ say('member', { chair: 'true' }) }}</strong>
+              }
             </li>
           }
         </ul>

@@ -24,6 +24,9 @@ import { Icon, messagesFrom } from '#platform/ui';
     </ul>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     ul {
       list-style: none;
       padding: 0;
