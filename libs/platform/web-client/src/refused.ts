@@ -12,8 +12,13 @@ export const commonRefusals = [
   'invalid-input',
   'bad-request',
   'too-large',
+  'method-not-allowed',
+  'media-not-supported',
+  'cross-origin',
   'too-many-requests',
   'changed-meanwhile',
+  'idempotency-key-reused',
+  'secret-already-told',
 ] as const;
 export type CommonRefusal = (typeof commonRefusals)[number];
 

@@ -42,12 +42,11 @@ export const shareRoutes = routes({
     answer: z.strictObject({ items: z.array(shareView) }),
     refusals: { 'certificate-unknown': 404 },
   },
-  /** Not kept with its Idempotency-Key: the address would lie in the database. */
   make: {
     method: 'POST',
     path: '/certificates/:certificate/shares',
     policy: 'signed-in',
-    unitOfWork: 'own',
+    secret: true,
     params: oneCertificate,
     body: z.strictObject({
       level,
@@ -62,7 +61,7 @@ export const shareRoutes = routes({
     method: 'POST',
     path: '/shares/:share/address',
     policy: 'signed-in',
-    unitOfWork: 'own',
+    secret: true,
     params: oneShare,
     answer: address,
     refusals: { 'share-unknown': 404 },

@@ -49,12 +49,12 @@ export const walletRoutes = routes({
     answer: offers,
     refusals: unknown,
   },
-  /** Not kept with its Idempotency-Key: link and code would lie in the database. */
   make: {
     method: 'POST',
     path,
     policy: 'signed-in',
     unitOfWork: 'own',
+    secret: true,
     params: oneCertificate,
     body: z.strictObject({ level }),
     answer: newWalletOffer,

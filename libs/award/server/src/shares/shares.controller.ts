@@ -45,13 +45,13 @@ export class SharesController {
   }
 
   @Serve(make)
-  make({ params, body }: InputOf<typeof make>, @CurrentPrincipal() principal: AccountPrincipal) {
-    return this.unitOfWork.run(principal, () => this.makeShare.make(params.certificate, body, principal.account));
+  make({ params, body }: InputOf<typeof make>, @CurrentPrincipal() { account }: AccountPrincipal) {
+    return this.makeShare.make(params.certificate, body, account);
   }
 
   @Serve(renew)
-  renew({ params }: InputOf<typeof renew>, @CurrentPrincipal() principal: AccountPrincipal) {
-    return this.unitOfWork.run(principal, () => this.makeShare.renew(params.share, principal.account));
+  renew({ params }: InputOf<typeof renew>, @CurrentPrincipal() { account }: AccountPrincipal) {
+    return this.makeShare.renew(params.share, account);
   }
 
   @Serve(withdraw)

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type DisclosureLevel, walletLife, walletLink } from '#award/domain';
 import { accept, type AccountPrincipal, instant, type OrganisationId, refuse, system } from '#kernel';
 import { Audit, Clock, UnitOfWork } from '#platform/database';
-import { PublicAddress } from '#platform/http';
+import { CommandsOnce, PublicAddress, type SentCommand } from '#platform/http';
 import { Credentials } from '../credentials';
 import { WalletOfferRow } from '../rows';
 import { HeldCertificates } from './held-certificates';
@@ -25,21 +25,24 @@ export class MakeWalletOffer {
     private readonly address: PublicAddress,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly once: CommandsOnce,
   ) {}
 
   /** Opens its transactions itself: the level is signed before it is offered, so that the wallet waits for no key. */
-  async run(certificate: string, level: DisclosureLevel, by: AccountPrincipal) {
+  async run(certificate: string, level: DisclosureLevel, by: AccountPrincipal, sent?: SentCommand) {
     const found = await this.unitOfWork.run(system, () => this.held.find(certificate));
     if (found?.account !== by.account) return refuse('certificate-unknown');
     if (!found.usable) return refuse('certificate-not-in-force');
     if (!(await this.credentials.of(certificate, level))) return refuse('certificate-unknown');
-    return this.unitOfWork.run(by, () => this.keep({ certificate, level, organisation: found.organisation }, by));
+    return this.unitOfWork.run(by, () => this.keep({ certificate, level, organisation: found.organisation }, by, sent));
   }
 
-  private async keep({ certificate, level, organisation }: Wanted, { account }: AccountPrincipal) {
+  private async keep({ certificate, level, organisation }: Wanted, { account }: AccountPrincipal, sent: SentCommand | undefined) {
     const now = new Date(this.clock.now());
     await this.forgetEnded(certificate, now);
     if ((await this.open(certificate, now)) >= walletLife.atOnce) return refuse('too-many-wallet-offers', { count: walletLife.atOnce });
+    // Only once nothing is refused any more: a refusal here does not undo the transaction.
+    await this.once.first(account, sent);
     const [offer, code, pin] = [randomUUID(), newOfferCode(), newPin()];
     const expiresAt = new Date(now.getTime() + walletLife.offerMinutes * 60_000);
     const secrets = { codeHash: secretHash(code), pinHash: pinHash(code, pin) };

@@ -3,7 +3,7 @@ import { walletRoutes } from '#award/domain/contract';
 import { accept, type AccountPrincipal } from '#kernel';
 import type { InputOf } from '#kernel/contract';
 import { UnitOfWork } from '#platform/database';
-import { CurrentPrincipal, lookingAt, Serve } from '#platform/http';
+import { CurrentPrincipal, lookingAt, Sent, type SentCommand, Serve } from '#platform/http';
 import { MakeWalletOffer } from './make-wallet-offer.use-case';
 import { OwnWalletOffers } from './own-wallet-offers';
 
@@ -38,8 +38,8 @@ export class WalletOffersController {
   }
 
   @Serve(make)
-  make({ params, body }: InputOf<typeof make>, @CurrentPrincipal() principal: AccountPrincipal) {
-    return this.makeOffer.run(params.certificate, body.level, principal);
+  make({ params, body }: InputOf<typeof make>, @CurrentPrincipal() principal: AccountPrincipal, @Sent() sent?: SentCommand) {
+    return this.makeOffer.run(params.certificate, body.level, principal, sent);
   }
 
   @Serve(withdraw)

@@ -24,12 +24,11 @@ export type EmployerKeyView = z.output<typeof employerKeyView>;
 
 export const employerKeyRoutes = routes({
   list: { method: 'GET', path: '/employer/keys', policy: 'signed-in', answer: z.strictObject({ items: z.array(employerKeyView) }) },
-  /** Not kept with its Idempotency-Key: the key would lie in the database. */
   make: {
     method: 'POST',
     path: '/employer/keys',
     policy: 'signed-in',
-    unitOfWork: 'own',
+    secret: true,
     body: z.strictObject({
       label: z.string().trim().min(1).max(longestKeyLabel),
       days: z.number().int().min(1).max(keyLife.longestDays).default(keyLife.standardDays),

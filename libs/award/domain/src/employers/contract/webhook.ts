@@ -45,7 +45,6 @@ export type WebhookView = z.output<typeof webhookView>;
 
 const unknownWebhook = { 'webhook-unknown': 404 } as const;
 const secretTold = z.strictObject({ secret: z.string() });
-const hidden = { policy: 'signed-in', unitOfWork: 'own' } as const;
 
 export const employerWebhookRoutes = routes({
   look: {
@@ -56,7 +55,8 @@ export const employerWebhookRoutes = routes({
   },
   /** Sets or changes the address; a new one comes with a new secret, told this once, and is switched on. */
   set: {
-    ...hidden,
+    policy: 'signed-in',
+    unitOfWork: 'own',
     method: 'PUT',
     path: '/employer/webhook',
     body: z.strictObject({ address: z.string().trim().min(1).max(2000) }),
@@ -64,7 +64,7 @@ export const employerWebhookRoutes = routes({
     refusals: { ...unknownEmployer, 'address-malformed': 422, 'address-not-https': 422, 'address-not-public': 422 },
   },
   /** Another secret, told this once; the former one signs too for a day. */
-  rotate: { ...hidden, method: 'POST', path: '/employer/webhook/secret', answer: secretTold, refusals: unknownWebhook },
+  rotate: { method: 'POST', policy: 'signed-in', secret: true, path: '/employer/webhook/secret', answer: secretTold, refusals: unknownWebhook },
   ping: { method: 'POST', path: '/employer/webhook/ping', policy: 'signed-in', answer: z.strictObject({ delivery: z.uuid() }), refusals: unknownWebhook },
   remove: { method: 'DELETE', path: '/employer/webhook', policy: 'signed-in', answer: z.strictObject({}), refusals: unknownWebhook },
 });

@@ -2,7 +2,6 @@ import { Controller } from '@nestjs/common';
 import { employerKeyRoutes } from '#award/domain/contract';
 import type { AccountPrincipal } from '#kernel';
 import type { InputOf } from '#kernel/contract';
-import { UnitOfWork } from '#platform/database';
 import { CurrentPrincipal, Serve } from '#platform/http';
 import { EmployerKeys } from './employer-keys';
 
@@ -10,10 +9,7 @@ const { list, make, withdraw } = employerKeyRoutes;
 
 @Controller()
 export class EmployerKeysController {
-  constructor(
-    private readonly keys: EmployerKeys,
-    private readonly unitOfWork: UnitOfWork,
-  ) {}
+  constructor(private readonly keys: EmployerKeys) {}
 
   @Serve(list)
   list(_: InputOf<typeof list>, @CurrentPrincipal() { account }: AccountPrincipal) {
@@ -21,8 +17,8 @@ export class EmployerKeysController {
   }
 
   @Serve(make)
-  make({ body }: InputOf<typeof make>, @CurrentPrincipal() principal: AccountPrincipal) {
-    return this.unitOfWork.run(principal, () => this.keys.make(body.label, body.days, principal.account));
+  make({ body }: InputOf<typeof make>, @CurrentPrincipal() { account }: AccountPrincipal) {
+    return this.keys.make(body.label, body.days, account);
   }
 
   @Serve(withdraw)

@@ -26,8 +26,8 @@ export class EmployerWebhookController {
   }
 
   @Serve(rotate)
-  rotate(_: InputOf<typeof rotate>, @CurrentPrincipal() principal: AccountPrincipal) {
-    return this.unitOfWork.run(principal, () => this.webhooks.rotate(principal.account));
+  rotate(_: InputOf<typeof rotate>, @CurrentPrincipal() { account }: AccountPrincipal) {
+    return this.webhooks.rotate(account);
   }
 
   @Serve(ping)
