@@ -49,7 +49,8 @@ export class OrganisationKeyList {
   protected readonly purposes = computed(() =>
     keyPurposes.map((purpose) => {
       const own = this.organisation().keys.filter((key) => key.purpose === purpose);
-      return { purpose, live: own.filter(({ state }) => state === 'live'), earlier: own.filter(({ state }) => state !== 'live') };
+      const earlier = own.filter(({ state }) => state !== 'live');
+      return { purpose, live: own.filter(({ state }) => state === 'live'), earlier, lost: earlier.some(({ state }) => state === 'compromised') };
     }),
   );
 }
