@@ -30,12 +30,13 @@ export const openHouse = async (client, cookieName) => {
   return { organisation, lead, jury };
 };
 
+/** Names are of letters, as people's are. */
 const enrol = `with cohort as (
     insert into cohort (id, organisation, edition_id, title, time_zone, starts_on, opened_at)
       select $1, $2, e.id, 'Hiver 2026', 'America/Toronto', '2026-03-09', $3 from pathway_edition e where e.slug = 'aqrp-2026' order by e.revision desc limit 1 returning id),
   people as (
     insert into account (id, given_name, family_name, email, language, email_confirmed_at, created_at)
-      select gen_random_uuid(), 'Yasmine', 'Abdi-' || $5 || n, $1 || '-' || n || '@example.org', 'fr', $3::timestamptz, $3::timestamptz from generate_series(1, $4::int) n returning id),
+      select gen_random_uuid(), 'Yasmine', 'Abdi-' || $5 || translate(n::text, '0123456789', 'abcdefghij'), $1 || '-' || n || '@example.org', 'fr', $3::timestamptz, $3::timestamptz from generate_series(1, $4::int) n returning id),
   files as (
     insert into enrolment (id, organisation, cohort, account, stage, since) select gen_random_uuid(), $2, cohort.id, people.id, 'enrolled', $3 from people, cohort returning id, account)
   insert into unit_result (id, organisation, cohort, enrolment, account, unit, sitting, outcome, decided_on, recorded_by, recorded_at)

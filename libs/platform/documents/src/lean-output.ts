@@ -88,8 +88,9 @@ const packRefs = (inner: Inner): void => {
       const again = comesAgain(chunk);
       if (!again && chunk.length > SMALL) return end(chunk);
       made.compress = false;
+      made.write(again ? pack(chunk) : chunk);
       if (again) made.data['Filter'] = 'FlateDecode';
-      end(again ? pack(chunk) : chunk);
+      end();
     };
     return made;
   };

@@ -68,7 +68,16 @@ export class DrawPaper {
 /** The day; the very moment on the first day of a seal from elsewhere, which may not sign before its certificate begins. */
 const dated = (now: Instant, { chain: [leaf] }: SealSigner): Instant => {
   const day = instant(`${now.slice(0, 10)}T00:00:00Z`);
-  return leaf && new Date(new X509Certificate(leaf).validFrom) > new Date(day) ? now : day;
+  return leaf && beginOf(leaf) > Date.parse(day) ? now : day;
+};
+
+/** One certificate seals whole cohorts: it is read once. */
+const begins = new WeakMap<Uint8Array, number>();
+
+const beginOf = (leaf: Uint8Array): number => {
+  const begin = begins.get(leaf) ?? Date.parse(new X509Certificate(leaf).validFrom);
+  begins.set(leaf, begin);
+  return begin;
 };
 
 const drawable = ({ kind, level, unit }: PaperWanted, { printed, detail }: PaperFacts): boolean => {

@@ -1,4 +1,5 @@
 import { AsnObjectIdentifierConverter } from '@peculiar/asn1-schema';
+import { remembered } from '../remembered';
 
 /** Length as DER writes it: in one byte below 128, else led by the number of its bytes. */
 const lengthOf = (length: number): Uint8Array => {
@@ -21,4 +22,6 @@ export const implicit = (tag: number, ...parts: readonly Uint8Array[]): Buffer =
 export const octets = (bytes: Uint8Array): Buffer => value(0x04, [bytes]);
 /** From 0 to 127. */
 export const integer = (small: number): Buffer => value(0x02, [Uint8Array.from([small])]);
-export const objectId = (oid: string): Buffer => Buffer.from(AsnObjectIdentifierConverter.toASN(oid).toBER());
+/** The few that are used are written once. */
+const objectIds = remembered<Buffer>(50);
+export const objectId = (oid: string): Buffer => objectIds(oid, () => Buffer.from(AsnObjectIdentifierConverter.toASN(oid).toBER()));
