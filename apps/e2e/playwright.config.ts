@@ -25,7 +25,6 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: 'fr-FR',
     timezoneId: 'America/Toronto',
-    trace: 'retain-on-failure',
     launchOptions: { executablePath, args },
   },
   webServer: {

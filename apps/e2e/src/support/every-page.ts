@@ -1,40 +1,34 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Page, test, expect } from '@playwright/test';
 import { violationsOn } from './accessible';
+import { keepCounts } from './counts';
 import { aroundCertificates } from './product/certificates';
 import { learners } from './product/learners';
 import type { ProductPage, Reader } from './product/pages';
 import { staff } from './product/staff';
 import { anybody, host, newcomer, passerBy, tutor } from './product/visitors';
+import { quiet, type Traffic, trafficOf } from './quiet';
 import { rawIn } from './raw-text';
 import { type Language, widths } from './screens';
 import { keepPicture } from './screenshot';
 
-const counted: Record<string, number> = {};
+/** A tab, what it has asked for, and how many rules each of its pages has broken. */
+interface Tab {
+  readonly page: Page;
+  readonly traffic: Traffic;
+  readonly broken: Record<string, number>;
+}
 
-/** How many rules each page breaks, for whoever reports on it: in each language, and both together. */
-const keepCounts = (language: Language) => {
-  mkdirSync('dist/check/axe', { recursive: true });
-  writeFileSync(`dist/check/axe/${language}.json`, JSON.stringify(counted));
-  const all: Record<string, number> = {};
-  for (const file of readdirSync('dist/check/axe')) {
-    const part: Readonly<Record<string, number>> = JSON.parse(readFileSync(join('dist/check/axe', file), 'utf8'));
-    for (const [page, count] of Object.entries(part)) all[page] = (all[page] ?? 0) + count;
-  }
-  writeFileSync('dist/check/axe-by-page.json', JSON.stringify(Object.fromEntries(Object.entries(all).sort()), null, 1));
-};
-
-const settled = async (page: Page) => {
+const settled = async ({ page, traffic }: Tab) => {
   await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(/\S/);
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  await page.waitForLoadState('networkidle');
+  await quiet(page, traffic);
+  await expect(page.locator('pc-reading .skeleton').and(page.locator(':not(pc-sample-states *)'))).toHaveCount(0);
 };
 
 /** What is wrong with a page as it stands at one width. */
-const seen = async (page: Page, name: string, screen: string, reads: boolean): Promise<readonly string[]> => {
+const seen = async ({ page, traffic, broken }: Tab, name: string, screen: string, reads: boolean): Promise<readonly string[]> => {
+  await quiet(page, traffic);
   const violations = reads ? await violationsOn(page) : [];
-  counted[name] = (counted[name] ?? 0) + violations.length;
+  broken[name] = (broken[name] ?? 0) + violations.length;
   const { wide, narrow } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, narrow: document.documentElement.clientWidth }));
   return [
     ...violations.map(({ id, where }) => `axe ${screen}: ${id} ${where.join(' | ').slice(0, 600)}`),
@@ -70,23 +64,25 @@ const screensOf = (language: Language) =>
         { width: widths[0], reads: true, dark: false },
       ];
 
-const lookAt = async (page: Page, one: ProductPage, language: Language): Promise<readonly string[]> => {
+const lookAt = async (tab: Tab, one: ProductPage, language: Language): Promise<readonly string[]> => {
+  const { page } = tab;
   await page.goto(one.at);
-  if (one.after) await settled(page);
+  if (one.after) await settled(tab);
   await one.after?.(page);
-  await settled(page);
+  await settled(tab);
   const faults = [...(await said(page, one, language))];
   for (const { width, reads, dark } of screensOf(language)) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-    faults.push(...(await seen(page, one.name, `${width} px${dark ? ' dark' : ''}`, reads)));
-    if (process.env['KEEP_PICTURES']) await keepPicture(page, `${one.name.replace(/[^\p{L}\d]+/gu, '-')}-${language}-${dark ? 'dark' : width}`);
+    faults.push(...(await seen(tab, one.name, `${width} px${dark ? ' dark' : ''}`, reads)));
+    await keepPicture(page, `${one.name.replace(/[^\p{L}\d]+/gu, '-')}-${language}-${dark ? 'dark' : width}`);
   }
   return faults;
 };
 
 /** Every page of somebody's in one tab; what the browser complains of goes to the page on which it does. */
-const lookAtAll = async (page: Page, pages: readonly ProductPage[], language: Language): Promise<readonly string[]> => {
+const lookAtAll = async (tab: Tab, pages: readonly ProductPage[], language: Language): Promise<readonly string[]> => {
+  const { page } = tab;
   const faults: string[] = [];
   let now: ProductPage | undefined;
   const note = (message: string) => {
@@ -94,7 +90,7 @@ const lookAtAll = async (page: Page, pages: readonly ProductPage[], language: La
   };
   page.on('pageerror', ({ message }) => note(message));
   page.on('console', (message) => message.type() === 'error' && note(message.text()));
-  for (now of pages) for (const fault of await lookAt(page, now, language)) faults.push(`${now.name}: ${fault}`);
+  for (now of pages) for (const fault of await lookAt(tab, now, language)) faults.push(`${now.name}: ${fault}`);
   return faults;
 };
 
@@ -102,12 +98,14 @@ const readers: readonly Reader[] = [anybody, passerBy, newcomer, host, tutor, ..
 
 /** One test a reader: each of their pages, in one language. */
 export const lookAtEveryPage = (language: Language): void => {
-  test.afterAll(() => keepCounts(language));
   for (const [n, reader] of readers.entries())
     test(`pages of ${reader.who} (${n + 1}), in ${language}`, async ({ browser }) => {
       const context = await reader.open(browser, language);
-      const faults = await lookAtAll(await context.newPage(), await reader.pages(context), language);
+      const page = await context.newPage();
+      const tab: Tab = { page, traffic: trafficOf(page), broken: {} };
+      const faults = await lookAtAll(tab, await reader.pages(context), language);
       await context.close();
+      keepCounts(`${language}-${n + 1}`, tab.broken);
       expect(faults).toEqual([]);
     });
 };

@@ -1,8 +1,10 @@
 import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { addCounts } from './counts';
 
-/** Removes the data folder of the run. The server may still be closing it, hence the retries. */
+/** Adds up what was counted, and removes the data folder of the run. The server may still be closing it, hence the retries. */
 export default async function teardown(): Promise<void> {
+  addCounts();
   const folder = process.env['E2E_DATA'];
   if (!folder) return;
   const database = await realpath(join(folder, 'postgres')).catch(() => folder);

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import { scan } from '../scan';
 import { ask, browserOf, visitor } from '../session';
 import { type Listed, one, plain, type ProductPage, type Reader } from './pages';
@@ -27,6 +27,12 @@ const given = async (browser: Browser, who: string, level: number): Promise<Cert
   return { ...certificate, address, square };
 };
 
+/** Square and code of an offer to a wallet. */
+const offered = async (page: Page) => {
+  await page.locator('pc-wallet button.primary').click();
+  await page.locator('pc-wallet pc-qr-square path').waitFor();
+};
+
 /** What a holder decides about a certificate, and about the account. */
 const holder = (who: string): Reader =>
   person(who, async (context) => {
@@ -36,6 +42,7 @@ const holder = (who: string): Reader =>
       ...plain('/home', '/certificates', '/account', '/account/data', '/account/erasure'),
       { name: `/certificates/:certificate of ${who}`, at: `/certificates/${id}` },
       ...[0, 2, 3].map((n) => ({ name: `/certificates/:certificate of ${who}, level ${n}`, at: `/certificates/${id}`, after: level(n) })),
+      ...(who === HOLDERS[0] ? [{ name: `/certificates/:certificate of ${who}, offered to a wallet`, at: `/certificates/${id}`, after: offered }] : []),
     ];
   });
 
@@ -44,10 +51,13 @@ const pathOf = (address: string): string => {
   return pathname + search;
 };
 
+/** Sends a form that another document answers. */
+const send = (page: Page, button: Locator) => Promise.all([page.waitForEvent('load'), button.click()]);
+
 const typed = (code: string, name: string) => async (page: Page) => {
   await page.locator('#c').fill(code);
   await page.locator('#n').fill(name);
-  await page.locator('form[action^="/verify?"] button').click();
+  await send(page, page.locator('form[action^="/verify?"] button'));
 };
 
 const file = (name: string, content: string) => async (page: Page) => {
@@ -57,7 +67,7 @@ const file = (name: string, content: string) => async (page: Page) => {
 
 const list = (lines: string) => async (page: Page) => {
   await page.locator('#l').fill(lines);
-  await page.locator('main form button').click();
+  await send(page, page.locator('main form button'));
 };
 
 /** Whoever was given a link or a paper, without account. */

@@ -1,3 +1,0 @@
-import { lookAtEveryPage } from './support/every-page';
-
-lookAtEveryPage('en');
