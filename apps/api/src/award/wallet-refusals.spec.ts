@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { Bench, type Person } from '../testing';
 import { type AwardingHouse, awardingHouse, awardTo } from '../testing/awarded';
 import { rowsWith } from '../testing/whole-database';
@@ -206,6 +207,22 @@ describe('an offer to a wallet', () => {
     expect((await redeem(late)).statusCode).toBe(200);
     expect((await ask(token)).statusCode).toBe(200);
     await house.lead.post(`/certificates/${of}/standing`, { step: 'revoked', reason: 'Procès-verbal annulé' });
+    expect((await ask(token)).json()).toEqual({ error: 'credential_request_denied' });
+  });
+
+  it('is refused for a certificate that somebody changed by SQL, at every step', async () => {
+    const [early, late] = [await make(), await make()];
+    const token = await tokenFor(early);
+    const server = new URL(process.env['TEST_CLUSTER_URL'] ?? '');
+    server.pathname = new URL(bench.database.apiUrl).pathname;
+    const superuser = new pg.Client({ connectionString: server.toString() });
+    await superuser.connect();
+    await superuser.query('set session_replication_role = replica');
+    await superuser.query(`update certificate set printed = jsonb_set(printed, '{holder,familyName}', '"Roy"') where id = $1`, [certificate]);
+    await superuser.end();
+    expect((await yasmine.post(`/certificates/${certificate}/wallet-offers`, { level: 1 })).json()).toMatchObject({ code: 'certificate-not-in-force' });
+    expect((await look(late.code)).statusCode).toBe(404);
+    expect((await redeem(late)).json()).toEqual({ error: 'invalid_grant' });
     expect((await ask(token)).json()).toEqual({ error: 'credential_request_denied' });
   });
 });

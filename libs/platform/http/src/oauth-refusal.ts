@@ -17,7 +17,7 @@ const words: Readonly<Record<string, string>> = {
   unavailable: 'temporarily_unavailable',
   unexpected: 'server_error',
 };
-const unreadable = new Set(['invalid-input', 'bad-request', 'too-large']);
+const unreadable = new Set(['invalid-input', 'bad-request', 'too-large', 'media-not-supported']);
 
 const codeOf = (refused: Refused): string => (refused.getResponse() as { code: string }).code;
 

@@ -26,7 +26,7 @@ const marks: Readonly<Record<WalletOfferView['state'], MarkKind>> = { open: 'clo
         @for (offer of store.offers(); track offer.id) {
           <li>
             <pc-mark [kind]="marks[offer.state]" [soft]="true">{{ say('wallet.state', { state: offer.state }) }}</pc-mark>
-            <span
+            <span class="what"
               >{{ say('wallet.line', { level: offer.level }) }}<br /><span class="small muted">{{
                 offer.takenAt ? say('wallet.taken-at', { at: at(offer.takenAt) }) : say('wallet.at', { at: at(offer.madeAt) })
               }}</span></span
@@ -54,14 +54,17 @@ const marks: Readonly<Record<WalletOfferView['state'], MarkKind>> = { open: 'clo
     }
     li {
       border-top: 1px solid var(--pc-line);
-      display: grid;
-      gap: 0.5rem 1.5rem;
-      grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
       align-items: center;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5rem 1.5rem;
       padding: 0.75rem 0;
     }
-    .btn {
-      justify-self: start;
+    pc-mark {
+      flex: 0 1 14rem;
+    }
+    .what {
+      flex: 1 1 12rem;
     }
   `,
 })
