@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
 import statics from '@fastify/static';
+import { pageLanguage } from '#platform/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { pageLanguage } from './language';
 
 /** Angular writes a hash of the content into these names, so a file of that name never changes. */
 const hashed = /-[A-Z0-9]{8}\.(?:js|css|woff2?|svg)$/;

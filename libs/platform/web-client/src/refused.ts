@@ -12,7 +12,6 @@ export const commonRefusals = [
   'invalid-input',
   'bad-request',
   'too-large',
-  'method-not-allowed',
   'media-not-supported',
   'cross-origin',
   'too-many-requests',

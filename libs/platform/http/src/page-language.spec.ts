@@ -1,4 +1,4 @@
-import { pageLanguage } from './language';
+import { pageLanguage } from './page-language';
 
 describe('the language of a page', () => {
   it.each([
