@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { render, screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import decodeQR from 'qr/decode.js';
-import type { WalletOfferView } from '#award/domain/contract';
+import type { HolderView, WalletOfferView } from '#award/domain/contract';
 import { CertificateStore } from './certificate.store';
 import { Wallet } from './wallet';
 
@@ -47,7 +47,7 @@ const sent = async (server: HttpTestingController, method: string, url: string) 
 };
 
 /** A certificate in force, of which this much is known. */
-const open = async (items: readonly WalletOfferView[] = [], state = 'valid') => {
+const open = async (items: readonly WalletOfferView[] = [], state: HolderView['certificate']['state'] = 'valid') => {
   document.documentElement.lang = 'fr';
   Line.opened.length = 0;
   Object.assign(window, { EventSource: Line });
@@ -69,13 +69,14 @@ const open = async (items: readonly WalletOfferView[] = [], state = 'valid') => 
       validUntil: null,
       changed: null,
       shared: true,
+      touched: false,
       code: '7QKM-4TRX-9HCW-2BPD',
       familyName: 'Abdi',
     },
     language: 'fr',
     levels: [],
     papers: [],
-  });
+  } satisfies HolderView);
   server.match(`/api/certificates/${certificate}/shares`).forEach((request) => request.flush({ items: [] }));
   server.expectOne(path).flush({ items });
   await fixture.whenStable();
