@@ -3,7 +3,8 @@ import type { OrganisationId } from '#kernel';
 import { judgePdf } from '#platform/pdf-signature';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Bench, type Person } from './testing';
-import { cohortWithFiles, completeFile } from './testing/cohort-with-files';
+import { awardingHouse, awardTo } from './testing/awarded';
+import { completeFile } from './testing/cohort-with-files';
 
 const words = async (bytes: Uint8Array) => {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
@@ -26,35 +27,20 @@ describe('papers in the hands of the staff', () => {
   beforeAll(async () => {
     bench = await Bench.open();
     bench.at('2026-07-03T14:00:00Z');
-    organisation = await bench.organisation('Deux-Rives');
-    lead = await bench.person({ roles: [[organisation, 'programme-lead']] });
+    const house = await awardingHouse(bench, 'Deux-Rives');
+    ({ organisation, lead } = house);
     learners = await Promise.all([
       bench.person({ givenName: 'Zoé', familyName: 'Zimmer' }),
       bench.person({ givenName: 'Émile', familyName: 'Éluard' }),
       bench.person({ givenName: 'Yasmine', familyName: 'Abdi' }),
     ]);
-    sitting = await sit();
+    // Yasmine’s file is complete; of the two others no result is known.
+    sitting = await awardTo(bench, house, learners, ({ cohort, enrolments }) =>
+      completeFile(bench, { organisation, cohort, enrolment: enrolments[2] ?? '', account: learners[2]?.account ?? lead.account }),
+    );
   });
   afterAll(() => bench.close());
 
-  const award = { outcome: 'award', reason: 'Vu par le jury.' };
-  /** Yasmine’s file is complete; of the two others no result is known. */
-  const sit = async () => {
-    const { cohort, enrolments } = await cohortWithFiles(bench, organisation, learners);
-    await completeFile(bench, { organisation, cohort, enrolment: enrolments[2] ?? '', account: learners[2]?.account ?? lead.account });
-    const jury = await Promise.all(['Petit', 'Roy', 'Gagnon'].map((familyName) => bench.person({ familyName, roles: [[organisation, 'jury']] })));
-    const [chair] = jury;
-    if (!chair) throw new Error('no chair');
-    const id = (await lead.post('/deliberations', { cohort, sitsOn: '2026-07-03', members: jury.map(({ account }) => account), chair: chair.account })).json()
-      .id as string;
-    for (const member of jury) await member.post(`/deliberations/${id}/presence`);
-    await chair.post(`/deliberations/${id}/opening`);
-    for (const enrolment of enrolments) await chair.put(`/deliberations/${id}/files/${enrolment}/decision`, award, { 'if-match': '"0"' });
-    const version = (await chair.get(`/deliberations/${id}`)).json().version as number;
-    expect((await chair.post(`/deliberations/${id}/seal`, undefined, { 'if-match': `"${version}"` })).statusCode).toBe(200);
-    await bench.settle();
-    return id;
-  };
   const certificateOf = async (person: Person | undefined): Promise<string> => (await person?.get('/certificates'))?.json().items[0].id;
   const run = (query: string, by = lead) => by.get(`/deliberations/${sitting}/print-run?${query}`);
 

@@ -3,44 +3,26 @@ import { decodeStatusList, statusBit } from '#platform/credential-format';
 import { Credentials } from '#award/server';
 import pg from 'pg';
 import { Bench, type Person } from './testing';
-import { cohortWithFiles } from './testing/cohort-with-files';
+import { awardingHouse, awardTo } from './testing/awarded';
 import { scanPdf } from './testing/scan-pdf';
 
 describe('a certificate', () => {
   let bench: Bench;
   let lead: Person;
   let secretary: Person;
-  let jury: readonly Person[];
-  let organisation: Awaited<ReturnType<Bench['organisation']>>;
 
   beforeAll(async () => {
     bench = await Bench.open();
     bench.at('2026-07-03T14:00:00Z');
-    organisation = await bench.organisation('Coopérative des <Deux-Rives> & fils');
-    lead = await bench.person({ familyName: 'Nadeau', roles: [[organisation, 'programme-lead']] });
-    secretary = await bench.person({ roles: [[organisation, 'secretary']] });
-    jury = await Promise.all(Array.from({ length: 3 }, () => bench.person({ roles: [[organisation, 'jury']] })));
+    const house = await awardingHouse(bench, 'Coopérative des <Deux-Rives> & fils');
+    lead = house.lead;
+    secretary = await bench.person({ roles: [[house.organisation, 'secretary']] });
     for (const familyName of ['Ngô-Lefèvre', 'Abdi', 'Tremblay', 'Gagnon']) holders.set(familyName, await bench.person({ givenName: 'Éloïse', familyName }));
     holders.set('አበበ', await bench.person({ givenName: '小明', familyName: 'አበበ' }));
-    await awardTo(...holders.values());
+    await awardTo(bench, house, [...holders.values()]);
   });
   afterAll(() => bench.close());
 
-  /** Awards each person's file and waits for the papers. */
-  const awardTo = async (...people: readonly Person[]) => {
-    const { cohort, enrolments } = await cohortWithFiles(bench, organisation, people);
-    const [chair] = jury;
-    if (!chair) throw new Error('a jury has a chair');
-    const { id } = (
-      await lead.post('/deliberations', { cohort, sitsOn: '2026-07-03', members: jury.map(({ account }) => account), chair: chair.account })
-    ).json();
-    for (const member of jury) await member.post(`/deliberations/${id}/presence`);
-    await chair.post(`/deliberations/${id}/opening`);
-    for (const file of enrolments) await chair.put(`/deliberations/${id}/files/${file}/decision`, { outcome: 'award', reason: 'Vu.' }, { 'if-match': '"0"' });
-    const { version } = (await chair.get(`/deliberations/${id}`)).json();
-    expect((await chair.post(`/deliberations/${id}/seal`, undefined, { 'if-match': `"${version}"` })).statusCode).toBe(200);
-    await bench.settle();
-  };
   const holders = new Map<string, Person>();
   /** One of the people awarded before the tests, by family name. */
   const holder = async (familyName = 'Ngô-Lefèvre') => {

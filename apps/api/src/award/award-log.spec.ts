@@ -7,7 +7,7 @@ import { loadSpeaker } from '#platform/icu';
 import { VaultSettings } from '#platform/vault';
 import pg from 'pg';
 import { Bench, type Person } from '../testing';
-import { cohortWithFiles } from '../testing/cohort-with-files';
+import { awardingHouse, awardTo } from '../testing/awarded';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 const bytes = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'));
@@ -22,11 +22,10 @@ describe('the log behind the awards', () => {
   beforeAll(async () => {
     bench = await Bench.open();
     bench.at('2026-07-03T14:00:00Z');
-    const organisation = await bench.organisation();
-    lead = await bench.person({ roles: [[organisation, 'programme-lead']] });
-    const jury = await Promise.all(Array.from({ length: 3 }, () => bench.person({ roles: [[organisation, 'jury']] })));
+    const house = await awardingHouse(bench);
+    lead = house.lead;
     people = [await bench.person({ familyName: 'Abdi' }), await bench.person({ familyName: 'Tremblay' }), await bench.person({ familyName: 'Gagnon' })];
-    await awardAll(organisation, jury);
+    await awardTo(bench, house, people);
     const server = new URL(process.env['TEST_CLUSTER_URL'] ?? '');
     server.pathname = new URL(bench.database.apiUrl).pathname;
     superuser = new pg.Client({ connectionString: server.toString() });
@@ -37,20 +36,6 @@ describe('the log behind the awards', () => {
     await superuser.end();
     await bench.close();
   });
-
-  const awardAll = async (organisation: Awaited<ReturnType<Bench['organisation']>>, jury: readonly Person[]) => {
-    const { cohort, enrolments } = await cohortWithFiles(bench, organisation, people);
-    const [chair] = jury;
-    if (!chair) throw new Error('a jury has a chair');
-    const members = jury.map(({ account }) => account);
-    const { id } = (await lead.post('/deliberations', { cohort, sitsOn: '2026-07-03', members, chair: chair.account })).json();
-    for (const member of jury) await member.post(`/deliberations/${id}/presence`);
-    await chair.post(`/deliberations/${id}/opening`);
-    for (const file of enrolments) await chair.put(`/deliberations/${id}/files/${file}/decision`, { outcome: 'award', reason: 'Vu.' }, { 'if-match': '"0"' });
-    const { version } = (await chair.get(`/deliberations/${id}`)).json();
-    expect((await chair.post(`/deliberations/${id}/seal`, undefined, { 'if-match': `"${version}"` })).statusCode).toBe(200);
-    await bench.settle();
-  };
 
   const audit = () =>
     bench.asHouse(async ({ manager }) => {

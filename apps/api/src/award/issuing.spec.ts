@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { Bench, type Person } from '../testing';
-import { cohortWithFiles } from '../testing/cohort-with-files';
+import { awardingHouse, type AwardingHouse, decidedSitting, sealSitting } from '../testing/awarded';
 
 interface Run {
   readonly paused: boolean;
@@ -14,37 +14,21 @@ describe('the papers of a sealed sitting', () => {
   let bench: Bench;
   let lead: Person;
   let secretary: Person;
-  let jury: readonly Person[];
-  let organisation: Awaited<ReturnType<Bench['organisation']>>;
+  let house: AwardingHouse;
 
   beforeAll(async () => {
     bench = await Bench.open();
     bench.at('2026-07-03T14:00:00Z');
-    organisation = await bench.organisation();
-    lead = await bench.person({ roles: [[organisation, 'programme-lead']] });
-    secretary = await bench.person({ roles: [[organisation, 'secretary']] });
-    jury = await Promise.all(Array.from({ length: 3 }, () => bench.person({ roles: [[organisation, 'jury']] })));
+    house = await awardingHouse(bench);
+    lead = house.lead;
+    secretary = await bench.person({ roles: [[house.organisation, 'secretary']] });
   });
   afterAll(() => bench.close());
 
   /** A sitting that has decided to award everybody's file, not sealed yet. */
-  const sitting = async (familyNames: readonly string[]): Promise<string> => {
-    const people = await Promise.all(familyNames.map((familyName) => bench.person({ givenName: 'Ana', familyName })));
-    const { cohort, enrolments } = await cohortWithFiles(bench, organisation, people);
-    const [chair] = jury;
-    if (!chair) throw new Error('a jury has a chair');
-    const { id } = (
-      await lead.post('/deliberations', { cohort, sitsOn: '2026-07-03', members: jury.map(({ account }) => account), chair: chair.account })
-    ).json();
-    for (const member of jury) await member.post(`/deliberations/${id}/presence`);
-    await chair.post(`/deliberations/${id}/opening`);
-    for (const file of enrolments) await chair.put(`/deliberations/${id}/files/${file}/decision`, { outcome: 'award', reason: 'Vu.' }, { 'if-match': '"0"' });
-    return id;
-  };
-  const seal = async (id: string) => {
-    const { version } = (await jury[0]!.get(`/deliberations/${id}`)).json();
-    expect((await jury[0]!.post(`/deliberations/${id}/seal`, undefined, { 'if-match': `"${version}"` })).statusCode).toBe(200);
-  };
+  const sitting = async (familyNames: readonly string[]): Promise<string> =>
+    decidedSitting(bench, house, await Promise.all(familyNames.map((familyName) => bench.person({ givenName: 'Ana', familyName }))));
+  const seal = (id: string) => sealSitting(house, id);
   const run = async (id: string, by: Person = lead): Promise<Run> => (await by.get(`/deliberations/${id}/issuing`)).json();
   const steer = (id: string, paused: boolean, by: Person = lead) => by.post(`/deliberations/${id}/issuing`, { paused });
   const owner = async (statement: string) => {
@@ -70,7 +54,7 @@ describe('the papers of a sealed sitting', () => {
     await bench.asHouse(({ manager }) =>
       manager.query('insert into issuing_pause (deliberation, organisation, paused, changed_by, changed_at) values ($1, $2, true, $3, $4)', [
         id,
-        organisation,
+        house.organisation,
         lead.account,
         '2026-07-03T14:00:00Z',
       ]),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RenewalReminders } from '#award/server';
 import { Bench, type Person } from '../testing';
-import { cohortWithFiles } from '../testing/cohort-with-files';
+import { awardingHouse, awardTo } from '../testing/awarded';
 
 const built = 'libs/curriculum/pathways';
 const rules = `  validity: { value: { years: 2 }, from: { label: placeholder } }
@@ -31,23 +31,11 @@ describe('an award that ends', () => {
     await writeFile(file, (await readFile(file, 'utf8')).replace(/^award:\n/m, `award:\n${rules}`));
     bench = await Bench.open({}, { pathways: folder });
     bench.at('2026-07-03T14:00:00Z');
-    const organisation = await bench.organisation();
-    lead = await bench.person({ roles: [[organisation, 'programme-lead']] });
-    secretary = await bench.person({ roles: [[organisation, 'secretary']] });
+    const house = await awardingHouse(bench);
+    lead = house.lead;
+    secretary = await bench.person({ roles: [[house.organisation, 'secretary']] });
     holder = await bench.person({ givenName: 'Ana', familyName: 'Roy' });
-    const jury = await Promise.all(Array.from({ length: 3 }, () => bench.person({ roles: [[organisation, 'jury']] })));
-    const [chair] = jury;
-    if (!chair) throw new Error('a jury has a chair');
-    const { cohort, enrolments } = await cohortWithFiles(bench, organisation, [holder]);
-    const { id } = (
-      await lead.post('/deliberations', { cohort, sitsOn: '2026-07-03', members: jury.map(({ account }) => account), chair: chair.account })
-    ).json();
-    for (const member of jury) await member.post(`/deliberations/${id}/presence`);
-    await chair.post(`/deliberations/${id}/opening`);
-    await chair.put(`/deliberations/${id}/files/${enrolments[0]}/decision`, { outcome: 'award', reason: 'Vu.' }, { 'if-match': '"0"' });
-    const { version } = (await chair.get(`/deliberations/${id}`)).json();
-    await chair.post(`/deliberations/${id}/seal`, undefined, { 'if-match': `"${version}"` });
-    await bench.settle();
+    await awardTo(bench, house, [holder]);
     certificate = (await mine())[0].id;
   });
   afterAll(async () => {
