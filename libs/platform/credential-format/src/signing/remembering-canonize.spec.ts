@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { loaderWith } from '../contexts/loader';
 import type { UnsignedCredential } from '../credential';
 import { type Canonize, rdfcSuite } from '../foreign/linked-data.mjs';
 import { certificateOf } from '../testing/house';
+import { sha256 } from '../testing/sha256.mjs';
 import { rememberingCanonize } from './remembering-canonize';
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const options = { documentLoader: loaderWith() };
 const issuer = 'did:web:verif.example:issuers:abc';
 const base = certificateOf(issuer);
@@ -29,7 +28,7 @@ const results = (...values: readonly string[]): UnsignedCredential =>
 
 /** Texts as people and programs write them, among them what escapes, what could be a term, an address, or an empty one. */
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }).filter((one) => one.isWellFormed()),
+  fc.string({ unit: 'binary', maxLength: 60 }).filter((one) => !/\p{Cs}/u.test(one)),
   fc.constantFrom('', ' ', 'Completed', 'name', 'id', '@id', '_:b0', '"', '\\"', '\n', '\u007f', '٣ أسماء', '<a> .', 'urn:x', 'https://example.org/ü', 'c14n0'),
 );
 const address = fc.oneof(
