@@ -48,7 +48,11 @@ export class WalletOffer {
   });
 
   constructor() {
-    effect(() => this.box()?.nativeElement.focus());
+    // What replaces the square is read where the reader was, unless they have gone on to something else.
+    effect(() => {
+      const box = this.box()?.nativeElement;
+      if (box && (this.waits() || document.activeElement === document.body)) box.focus();
+    });
   }
 
   /** Digit by digit, for those who hear it. */

@@ -121,6 +121,7 @@ describe('adding to a wallet', () => {
     line?.onmessage?.({ data: JSON.stringify({ items: [{ ...offer, state: 'taken', takenAt }] }) });
     line?.dispatchEvent(new Event('end'));
     expect(await screen.findByText('Un portefeuille a pris votre document')).toBeTruthy();
+    expect(document.activeElement?.textContent).toContain('Un portefeuille a pris votre document');
     expect(screen.queryByText('048213')).toBeNull();
     expect(screen.queryByRole('img', { name: /Carré/ })).toBeNull();
     expect(within(screen.getByRole('list')).getByText('Pris')).toBeTruthy();
