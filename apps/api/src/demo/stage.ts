@@ -18,7 +18,7 @@ export class Stage {
     readonly zone = 'America/Toronto',
   ) {
     this.clock = app.get(Clock);
-    this.realNow = () => instant(new Date().toISOString());
+    this.realNow = () => new Date().toISOString() as Instant;
     this.today = dayOf(this.realNow(), zone);
   }
 

@@ -29,6 +29,7 @@ export class LogForTests {
   private ranks = 0;
   private constructor(
     readonly apiUrl: string,
+    readonly publicUrl: string,
     private readonly source: DataSource,
     private readonly superuser: pg.Client,
     readonly unit: UnitOfWork,
@@ -36,7 +37,7 @@ export class LogForTests {
   ) {}
 
   static async open(masterKey: Uint8Array = randomBytes(32)): Promise<LogForTests> {
-    const { apiUrl } = await freshDatabase();
+    const { apiUrl, publicUrl } = await freshDatabase();
     const source = await new DataSource({ type: 'postgres', url: apiUrl, installExtensions: false, poolSize: 10 }).initialize();
     const cluster = new URL(process.env['TEST_CLUSTER_URL'] ?? '');
     cluster.pathname = new URL(apiUrl).pathname;
@@ -47,7 +48,7 @@ export class LogForTests {
     const unit = new UnitOfWork(source);
     const clock = new Clock();
     clock.now = () => instant(at);
-    return new LogForTests(apiUrl, source, superuser, unit, new AwardLog({ masterKey }, unit, clock));
+    return new LogForTests(apiUrl, publicUrl, source, superuser, unit, new AwardLog({ masterKey }, unit, clock));
   }
 
   async close(): Promise<void> {

@@ -22,13 +22,24 @@ export type Finding =
 
 const MOST_READ = 2000;
 
+interface MarkedRecord extends ReadRecord {
+  readonly marks: string;
+}
+
+interface Row {
+  readonly wait: number;
+  readonly marks: string;
+  /** Null when the marks are those that were named. */
+  readonly record: string | null;
+}
+
 /** The public door: a database role that may ask one question and sees no table. */
 @Injectable()
 export class Register implements OnApplicationShutdown {
   private readonly log = new Logger(Register.name);
   private readonly pool: pg.Pool;
-  /** What a text was found to say: the register is asked each time, its text read once as long as it stays the same. */
-  private readonly read = new Map<string, ReadRecord>();
+  /** What was read of a code, with the marks of the rows it was read from: the register is asked each time, and says whether they are still these. */
+  private readonly read = new Map<CertificateCode, MarkedRecord>();
 
   constructor(
     { publicUrl }: DatabaseSettings,
@@ -36,13 +47,16 @@ export class Register implements OnApplicationShutdown {
   ) {
     this.pool = new pg.Pool({ connectionString: publicUrl, max: 8, connectionTimeoutMillis: 5000, query_timeout: 5000, allowExitOnIdle: true });
     this.pool.on('error', (error) => this.log.warn(error.message));
+    // A new connection may lead to a database that was restored, whose transactions are counted anew.
+    this.pool.on('connect', () => this.forget());
   }
 
   /** One statement, whether or not there is such a certificate; a miss is counted in it. Throws when the register cannot be read. */
   async ask({ code, name, secretHash }: Question, counters: readonly AttemptCounter[]): Promise<Finding> {
-    const { rows } = await this.pool.query<{ wait: number; record: string }>({
+    const before = code && this.read.get(code);
+    const { rows } = await this.pool.query<Row>({
       name: 'verify',
-      text: 'select wait, record from verify_attempt($1, $2, $3, $4, $5, $6)',
+      text: 'select wait, marks, record from verify_attempt($1, $2, $3, $4, $5, $6, $7)',
       values: [
         code ?? '',
         name,
@@ -50,25 +64,35 @@ export class Register implements OnApplicationShutdown {
         counters.map(({ key }) => key),
         counters.map(({ attempts }) => attempts),
         counters.map(({ seconds }) => seconds),
+        before?.marks ?? null,
       ],
     });
     const [row] = rows;
-    if (!row) return { is: 'nothing' };
-    if (row.wait > 0) return { is: 'refused', seconds: row.wait };
-    const { certificate, entry } = this.said(row.record);
+    if (row && row.wait > 0) return { is: 'refused', seconds: row.wait };
+    if (!row || !code) return { is: 'nothing' };
+    const { certificate, entry } = this.said(code, row, before);
     if (entry) return { is: 'found', certificate, entry };
     this.log.warn(`certificate ${certificate} is not what the log says of it: shown as unknown`);
     return { is: 'nothing' };
+  }
+
+  /** What was read counts for nothing any more: it is read anew. */
+  forget(): void {
+    this.read.clear();
   }
 
   async onApplicationShutdown() {
     await this.pool.end();
   }
 
-  private said(text: string): ReadRecord {
-    const known = this.read.get(text) ?? readRecord(text, this.awardLog.keys);
+  private said(code: CertificateCode, { marks, record }: Row, before: MarkedRecord | undefined): ReadRecord {
+    if (record === null) {
+      if (!before || before.marks !== marks) throw new Error('The register left out what nobody has read.');
+      return before;
+    }
+    const known = { ...readRecord(record, this.awardLog.keys), marks };
     if (this.read.size >= MOST_READ) this.read.clear();
-    this.read.set(text, known);
+    this.read.set(code, known);
     return known;
   }
 }
