@@ -282,6 +282,17 @@ describe('an employer’s program', () => {
     expect(Object.fromEntries(states)).toEqual({ 'Un jour': 'expired', Autre: 'open', 'Logiciel de paie': 'withdrawn' });
   });
 
+  it('is in the file of the person whose space it is, and in nobody else’s', async () => {
+    const { employers } = (await boss.get('/account/data')).json();
+    expect(employers.space).toMatchObject([{ name: 'Boulangerie Roy' }]);
+    expect(employers.keys.length).toBeGreaterThan(0);
+    const rival = await bench.person();
+    await rival.post('/employer', { name: 'Le Fournil' });
+    const { body } = await rival.get('/account/data');
+    expect(body).toContain('Le Fournil');
+    expect(body).not.toContain('Boulangerie');
+  });
+
   it('goes with the person whose space it is, and leaves nothing', async () => {
     await boss.upload('/employer-checks?name=x.csv', csv('X;Canari'));
     await bench.app.get(EraseAccount).again(boss.account);
