@@ -140,6 +140,15 @@ describe('an employer who checks in number', () => {
     expect((await rival.get('/employer/keys')).json()).toEqual({ items: [] });
   });
 
+  it('is in the file of the person whose space it is, and in nobody else’s', async () => {
+    const { employers } = (await boss.get('/account/data')).json();
+    expect(employers.space).toMatchObject([{ name: 'Boulangerie Roy' }]);
+    expect(employers.lists.length).toBeGreaterThan(0);
+    const { body } = await rival.get('/account/data');
+    expect(body).toContain('Le Fournil');
+    expect(body).not.toContain('Boulangerie');
+  });
+
   it('needs no account for a handful, pasted into a page without script', async () => {
     const ask = (list: string) =>
       bench.app.inject({
@@ -280,17 +289,6 @@ describe('an employer’s program', () => {
     expect((await program().post('/employer/v1/checks', { code, familyName: 'Abdi' })).statusCode).toBe(401);
     const states = (await boss.get('/employer/keys')).json().items.map(({ label, state }: { label: string; state: string }) => [label, state]);
     expect(Object.fromEntries(states)).toEqual({ 'Un jour': 'expired', Autre: 'open', 'Logiciel de paie': 'withdrawn' });
-  });
-
-  it('is in the file of the person whose space it is, and in nobody else’s', async () => {
-    const { employers } = (await boss.get('/account/data')).json();
-    expect(employers.space).toMatchObject([{ name: 'Boulangerie Roy' }]);
-    expect(employers.keys.length).toBeGreaterThan(0);
-    const rival = await bench.person();
-    await rival.post('/employer', { name: 'Le Fournil' });
-    const { body } = await rival.get('/account/data');
-    expect(body).toContain('Le Fournil');
-    expect(body).not.toContain('Boulangerie');
   });
 
   it('goes with the person whose space it is, and leaves nothing', async () => {
