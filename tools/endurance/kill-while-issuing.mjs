@@ -51,14 +51,22 @@ const settled = async (client) => {
   return rows[0].count === 0;
 };
 
-/** Sittings that award so many files, all sealed. */
+/** Sittings that award so many files, all sealed; their papers rest until all of them are, then go on together. */
 const arrange = async (client) => {
   const people = await openHouse(client, SESSION_COOKIE);
+  const sittings = [];
   for (let done = 0, n = 0; done < awards; done += sitting, n++) {
-    const { seal } = await prepareSitting(client, house.ask, people, Math.min(sitting, awards - done), String.fromCharCode(97 + (n % 26)));
+    const { id, seal } = await prepareSitting(client, house.ask, people, Math.min(sitting, awards - done), String.fromCharCode(97 + (n % 26)));
+    await client.query('insert into issuing_pause (deliberation, organisation, paused, changed_by, changed_at) values ($1, $2, true, $3, now())', [
+      id,
+      people.organisation,
+      people.lead.account,
+    ]);
     await seal();
+    sittings.push(id);
   }
-  say(`${awards} awards are sealed, ${await certificates(client)} certificates issued meanwhile`);
+  say(`${awards} awards are sealed, their papers rest`);
+  for (const id of sittings) await house.ask('POST', `/api/deliberations/${id}/issuing`, { paused: false }, people.lead.cookie);
   return people;
 };
 
@@ -74,26 +82,25 @@ const killOnce = async (client) => {
   const there = await certificates(next);
   await more(next, there, PATIENCE);
   say(`killed at ${there} certificates; open again after ${opened.toFixed(1)} s, issuing after ${seconds().toFixed(1)} s`);
-  return { client: next, seconds: seconds() };
+  return { client: next, there, seconds: seconds() };
 };
 
 const until = async (client, count) => {
   for (let there = await certificates(client); there < count;) there = await more(client, there, 120);
 };
 
-/** At random moments: when so many were issued, and a little later. */
+/** Spread over the batch by what has been issued, not by time: one in each of as many parts, at a random place of it, and some milliseconds later. */
 const killAgainAndAgain = async (client) => {
-  const first = await certificates(client);
-  const moments = Array.from({ length: kills }, () => first + Math.floor(Math.random() * (awards - first))).sort((a, b) => a - b);
-  let slowest = 0;
-  for (const moment of moments) {
-    await until(client, moment);
-    await pause(Math.random() * 400);
+  let [slowest, inside] = [0, 0];
+  for (let n = 0; n < kills; n++) {
+    await until(client, Math.floor((awards * (n + Math.random() * 0.8)) / kills));
+    await pause(Math.random() * 200);
     const killed = await killOnce(client);
     client = killed.client;
     slowest = Math.max(slowest, killed.seconds);
+    inside += killed.there < awards ? 1 : 0;
   }
-  return { client, slowest };
+  return { client, slowest, inside };
 };
 
 const audited = async () => {
@@ -107,7 +114,7 @@ const run = async () => {
   await house.open();
   const begun = await connect();
   const { organisation } = await arrange(begun);
-  const { client, slowest } = await killAgainAndAgain(begun);
+  const { client, slowest, inside } = await killAgainAndAgain(begun);
   await until(client, awards);
   say('all are issued');
   for (const end = performance.now() + 600_000; !(await settled(client)); await pause(200))
@@ -116,8 +123,8 @@ const run = async () => {
   const { found, faults } = await judgeRun(client, awards, { judgePdf, roots: [await rootOf(house.url, organisation)] });
   const { size, faults: more } = await audited();
   await client.end();
-  say(JSON.stringify({ wanted: awards, kills, slowestResume: Number(slowest.toFixed(1)), ...found, logEntries: size }));
-  return [...faults, ...more];
+  say(JSON.stringify({ wanted: awards, kills, inside, slowestResume: Number(slowest.toFixed(1)), ...found, logEntries: size }));
+  return [...faults, ...more, ...(inside < kills ? [`only ${inside} of ${kills} kills fell into the batch`] : [])];
 };
 
 try {

@@ -33,7 +33,11 @@ export class IssuingDesks {
   }
 
   private async open(organisation: OrganisationId, count: number): Promise<IssuingDesk> {
-    const places = [...(await this.credentials.places(organisation, count))];
-    return { places, signer: await this.keys.credentialSigner(organisation), seal: await this.keys.sealSigner(organisation) };
+    const [places, signer, seal] = await Promise.all([
+      this.credentials.places(organisation, count),
+      this.keys.credentialSigner(organisation),
+      this.keys.sealSigner(organisation),
+    ]);
+    return { places: [...places], signer, seal };
   }
 }
