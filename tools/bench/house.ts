@@ -7,6 +7,7 @@ import { SESSION_COOKIE } from '#identity/server';
 import { cloneDatabase, startCluster } from '#platform/testing';
 import { createApp } from '../../apps/api/src/create-app';
 import { scanPdf } from '../../apps/api/src/testing/scan-pdf';
+import { Register } from '../../libs/award/server/src/verify/register';
 import { KnownAnswers } from '../../libs/award/server/src/verify/known-answers';
 import { loadDemo } from '../../apps/api/src/demo';
 
@@ -44,6 +45,14 @@ export const openBench = async () => {
     scan: (pdf: Uint8Array) => scanPdf(Buffer.from(pdf)),
     /** Answers from memory, or only from the register. */
     remember: (yes: boolean) => (yes ? app.get(KnownAnswers).trust() : app.get(KnownAnswers).distrust()),
+    /** Whether each question is the first that is ever asked of its certificate. */
+    meetStrangers: (yes: boolean) => {
+      const register = app.get(Register);
+      register.ask = (...asked) => {
+        if (yes) register.forget();
+        return Register.prototype.ask.apply(register, asked);
+      };
+    },
     stop: async () => {
       await app.close();
       await cluster.stop();

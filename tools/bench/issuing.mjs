@@ -22,8 +22,8 @@ export const issuing = async (documents) => {
     return { rate: batch.certificates / batch.seconds, ...batch };
   };
   const batches = await alternate('issuing, whole house (per second of processor)', perProcessor, documents.barePages);
-  const taken = median(batches.samples.map(({ ours }) => ours.database / ours.certificates));
-  console.log(`  of a certificate, PostgreSQL takes ${ms(taken * 1000)} of processor beside`);
+  const taken = (part) => ms(1000 * median(batches.samples.map(({ ours }) => ours[part] / ours.certificates)));
+  console.log(`  a certificate takes ${taken('processor')} of processor, and ${taken('database')} of PostgreSQL's`);
   const workers = await alternate('issuing, two drawing threads against one', perSecond(two), perSecond(one));
   const singles = await one.single(SINGLES);
   console.log(

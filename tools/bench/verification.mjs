@@ -19,7 +19,11 @@ export const verification = async (house, limits, { holder, code }) => {
   const etag = (await fetch(scanned)).headers.get('etag');
 
   house.remember(false);
+  house.meetStrangers(true);
+  const strangers = await alternate('verify by square, each for the first time', () => load(scanned, { connections }), statement);
+  house.meetStrangers(false);
   const uncached = [
+    strangers,
     await alternate('verify by square, from the register', () => load(scanned, { connections }), statement),
     await alternate('verify by code and name, from the register', () => load(`${house.url}/api/verify`, typed), statement),
   ];
