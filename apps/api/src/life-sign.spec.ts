@@ -1,0 +1,45 @@
+import { freshDatabase } from '#platform/testing';
+import pg from 'pg';
+import { LifeSign } from '#platform/database';
+
+describe('a process that shows that it lives', () => {
+  let url: string;
+  let client: pg.Client;
+  beforeEach(async () => {
+    ({ apiUrl: url } = await freshDatabase());
+    client = new pg.Client({ connectionString: url });
+    await client.connect();
+  });
+  afterEach(() => client.end());
+
+  const jobInHand = (retries = 0) =>
+    client.query(`insert into pgboss.job (name, data, state, started_on, retry_limit, retry_count) values ('mail', '{}', 'active', now(), 8, $1)`, [retries]);
+  const states = async () => (await client.query<{ state: string }>('select state from pgboss.job order by retry_count')).rows.map(({ state }) => state);
+
+  it('gives back the jobs of the dead at once, and what was tried too often to nobody', async () => {
+    await jobInHand();
+    await jobInHand(8);
+    const only = new LifeSign(url);
+    await only.show();
+    expect(await states()).toEqual(['retry', 'active']);
+    await only.end();
+  });
+
+  it('touches no job while another process lives, and does when that one is gone', async () => {
+    const [first, second, third] = [new LifeSign(url), new LifeSign(url), new LifeSign(url)];
+    await first.show();
+    await jobInHand();
+    await second.show();
+    expect(await states()).toEqual(['active']);
+    await Promise.all([first.end(), second.end()]);
+    await third.show();
+    expect(await states()).toEqual(['retry']);
+    await third.end();
+  });
+
+  it('lets several open together', async () => {
+    const several = Array.from({ length: 5 }, () => new LifeSign(url));
+    await Promise.all(several.map((one) => one.show()));
+    await Promise.all(several.map((one) => one.end()));
+  });
+});
