@@ -1,9 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, test } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 import encodeQR from 'qr';
 import { findBrowser } from '../../../tools/browser.mjs';
+import { test } from './support/test';
 
 const WIDTH = 640;
 const HEIGHT = 480;

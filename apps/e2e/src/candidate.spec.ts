@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { newestMail } from './support/mailbox';
 import { confirmAddress, enter, type Newcomer, newcomer, signUp } from './support/people';
 import { keepPicture } from './support/screenshot';
+import { test } from './support/test';
 
 const intake = 'Promotion de printemps prochain';
 const story = 'Je suis venue un lundi, avec l’idée de ne pas rester. On m’a proposé une chaise et du silence.';

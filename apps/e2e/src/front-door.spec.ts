@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { keepPicture } from './support/screenshot';
 import { onEveryScreen } from './support/screens';
+import { test } from './support/test';
 
 onEveryScreen((language, width) => {
   for (const path of ['/', '/pathways'])

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { browserOf, phone } from './support/session';
+import { test } from './support/test';
 
 const ZONE = 'America/Toronto';
 const COHORT = 'Promotion d’automne';

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { browserOf } from './support/session';
+import { test } from './support/test';
 
 interface Waiting {
   readonly items: readonly { readonly code: string; readonly link: string }[];

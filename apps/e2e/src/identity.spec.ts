@@ -1,9 +1,10 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { followMail, newestMail } from './support/mailbox';
 import { arrive, enter, newcomer } from './support/people';
 import { keepPicture } from './support/screenshot';
 import { demoPerson } from './support/sign-in';
+import { test } from './support/test';
 
 test.use({ viewport: { width: 360, height: 800 } });
 

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { followMail } from './support/mailbox';
 import { browserOf, phone, visitor } from './support/session';
+import { test } from './support/test';
 
 const CONTACT = 'ginette.fortier@passerelle.example';
 const TUTOR = 'ali.rahimi@passerelle.example';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { scan } from './support/scan';
 import { ask, browserOf, visitor } from './support/session';
+import { test } from './support/test';
 
 const COHORT = 'Promotion du printemps dernier';
 const SCRIPTLESS = { javaScriptEnabled: false } as const;

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { newestMail } from './support/mailbox';
 import { enter } from './support/people';
 import { keepPicture } from './support/screenshot';
 import { demoPerson } from './support/sign-in';
+import { test } from './support/test';
 
 const open = 'Promotion de printemps prochain';
 

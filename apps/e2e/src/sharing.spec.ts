@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { newcomer, PASSWORD } from './support/product/visitors';
 import { browserOf, visitor } from './support/session';
+import { test } from './support/test';
 
 const SCRIPTLESS = { javaScriptEnabled: false } as const;
 

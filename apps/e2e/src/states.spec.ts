@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { browserOf, visitor } from './support/session';
 import { onEveryScreen } from './support/screens';
+import { test } from './support/test';
 
 const words = {
   fr: { failed: 'La page n’a pas pu se charger', again: 'Essayer encore', menu: /Que faire du document/, revoke: /Retirer le document/, withdraw: 'Retirer' },

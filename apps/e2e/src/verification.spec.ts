@@ -1,8 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { enterOn } from './support/keyboard';
 import { scan } from './support/scan';
 import { ask, browserOf, phone, visitor } from './support/session';
+import { test } from './support/test';
 
 const HOLDER = 'Yasmine Abdi';
 const GOOD = 'Authentique, et en vigueur';

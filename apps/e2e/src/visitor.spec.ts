@@ -1,7 +1,8 @@
-import { expect, type Page, type Request, test } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { enterOn, tabTo } from './support/keyboard';
 import { keepPicture } from './support/screenshot';
+import { test } from './support/test';
 
 const name = 'Pairs Aidants Réseau';
 

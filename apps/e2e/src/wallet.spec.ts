@@ -1,6 +1,7 @@
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { browserOf, phone } from './support/session';
 import { squareOn } from './support/square';
+import { test } from './support/test';
 
 const GRANT = 'urn:ietf:params:oauth:grant-type:pre-authorized_code';
 

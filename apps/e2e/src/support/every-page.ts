@@ -1,4 +1,4 @@
-import { type Page, test, expect } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 import { violationsOn } from './accessible';
 import { keepCounts } from './counts';
 import { aroundCertificates } from './product/certificates';
@@ -10,6 +10,7 @@ import { quiet, type Traffic, trafficOf } from './quiet';
 import { rawIn } from './raw-text';
 import { type Language, widths } from './screens';
 import { keepPicture } from './screenshot';
+import { test } from './test';
 
 /** A tab, what it has asked for, and how many rules each of its pages has broken. */
 interface Tab {
@@ -64,9 +65,30 @@ const screensOf = (language: Language) =>
         { width: widths[0], reads: true, dark: false },
       ];
 
+/** Pages that the server writes: only their address leads there. */
+const written = /^\/(verify|s)(\/|$)/;
+
+/** Goes on to another page of the application without loading it anew; false when that cannot be seen to have happened. */
+const goOn = async ({ page, traffic }: Tab, { at }: ProductPage): Promise<boolean> => {
+  const inside = await page.evaluate(() => document.querySelector('pc-root h1')?.toggleAttribute('data-left', true) ?? false);
+  if (!inside || written.test(at)) return false;
+  await page.evaluate((address) => {
+    history.pushState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, at);
+  await quiet(page, traffic);
+  return (await page.locator('h1[data-left]').count()) === 0;
+};
+
+/** In French each page is opened by its address; in English it is come to from the one before. */
+const open = async (tab: Tab, one: ProductPage, language: Language): Promise<void> => {
+  if (language === 'en' && (await goOn(tab, one))) return;
+  await tab.page.goto(one.at);
+};
+
 const lookAt = async (tab: Tab, one: ProductPage, language: Language): Promise<readonly string[]> => {
   const { page } = tab;
-  await page.goto(one.at);
+  await open(tab, one, language);
   if (one.after) await settled(tab);
   await one.after?.(page);
   await settled(tab);

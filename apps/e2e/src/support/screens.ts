@@ -1,4 +1,4 @@
-import { test } from '@playwright/test';
+import { test } from './test';
 
 export type Language = 'fr' | 'en';
 
