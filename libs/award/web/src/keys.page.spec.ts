@@ -99,14 +99,14 @@ describe('keys and seals', () => {
     const one = { certificate: '0b4be7a4-3f37-4b51-9e2e-0c1a2e6d9a09', holder: 'Ana Abdi', number: '2026-0131', renewed: false };
     const papers = `/api/issuing-keys/${seal.id}/papers`;
     (await waitFor(() => server.expectOne(papers))).flush({ total: 1, renewed: 0, items: [one] });
-    expect(await screen.findByText('Aucun titulaire n’a ses nouveaux documents sur 1')).toBeTruthy();
+    expect(await screen.findByText('Titulaires dont tout est refait : 0 sur 1')).toBeTruthy();
     expect(screen.getByText('Ana Abdi')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Refaire tous ces documents' }));
     await confirm('Refaire tous ces documents');
     (await waitFor(() => server.expectOne({ method: 'POST', url: `${papers}/renewal` }))).flush({ total: 1, renewed: 0, items: [one] });
     TestBed.tick();
     (await waitFor(() => server.expectOne(papers))).flush({ total: 1, renewed: 1, items: [{ ...one, renewed: true }] });
-    expect(await screen.findByText('1 titulaire a ses nouveaux documents sur 1')).toBeTruthy();
+    expect(await screen.findByText('Titulaires dont tout est refait : 1 sur 1')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Refaire tous ces documents' })).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { Refused } from './refused';
 
 /** No hook runs for these: nothing may be run, framed or guessed at here either. */
 const headers = {
-  'content-security-policy': "default-src 'none'; style-src 'self'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',

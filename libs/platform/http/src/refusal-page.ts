@@ -54,8 +54,8 @@ export const refusalPage = async (code: string, status: number, language: Langua
 </head>
 <body>
 <a class="skip" href="#contenu">${say('skip')}</a>
-<header class="top"><div class="top-in"><a class="brand" href="/" aria-label="${say('home')}"><span class="wordmark"><b>pair</b>cours</span></a></div></header>
-<main id="contenu" tabindex="-1" class="narrow">
+<header class="top"><div class="top-in"><a class="brand" href="/" aria-label="${say('home')}"><img src="/logo/mark.svg" alt="" width="31" height="40"> <strong>Paircours</strong></a></div></header>
+<main id="contenu" tabindex="-1" class="narrow stack">
 <h1>${say(`title.${reason}`)}</h1>
 <p>${say(`text.${reason}`)}</p>
 <p class="row"><a class="btn" href="/">${say('back')}</a> <a class="btn" href="/verify">${say('verify')}</a></p>
