@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { scan } from './support/scan';
 import { ask, browserOf, visitor } from './support/session';
 import { test } from './support/test';
@@ -10,6 +10,12 @@ const SCRIPTLESS = { javaScriptEnabled: false } as const;
 interface OwnDocument {
   readonly code: string;
   readonly familyName: string;
+}
+
+/** What the sitting and the list of one's documents say of what the house is still making. */
+interface Prepared {
+  readonly minutes?: boolean;
+  readonly items?: readonly OwnDocument[];
 }
 
 const file = (page: Page, learner: string) => page.getByRole('article', { name: learner });
@@ -55,24 +61,26 @@ const seal = async (chair: Page) => {
   await expect(chair.getByRole('alertdialog')).toBeHidden();
 };
 
+/** Asks again as a person does who was told “in a moment”, until what is made behind the scenes is there. */
+const once = async (context: BrowserContext, path: string, there: (answer: Prepared) => boolean) => {
+  await expect.poll(async () => there(await ask<Prepared>(context, path)), { message: `what is prepared at ${path}`, timeout: 30_000 }).toBe(true);
+};
+
 const minutesOf = async (chair: Page) => {
   const link = chair.getByRole('link', { name: 'Télécharger le procès-verbal' });
-  await expect(async () => {
-    await chair.reload();
-    await expect(link).toBeVisible({ timeout: 2000 });
-  }).toPass({ timeout: 30_000 });
+  await expect(chair.getByText('Le procès-verbal sera prêt dans un instant.').or(link)).toBeVisible();
+  await once(chair.context(), new URL(chair.url()).pathname, ({ minutes }) => minutes === true);
+  await chair.reload();
+  await expect(link).toBeVisible();
   const answer = await chair.request.get((await link.getAttribute('href')) ?? '');
   expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
 };
 
 /** The document as its holder has it, with the address that its square opens. */
 const certificateOf = async (holder: Page): Promise<OwnDocument & { readonly scanned: string }> => {
-  const download = holder.getByRole('link', { name: 'Télécharger le PDF' });
-  await expect(async () => {
-    await holder.goto('/certificates');
-    await expect(download).toBeVisible({ timeout: 2000 });
-  }).toPass({ timeout: 30_000 });
-  const [saved] = await Promise.all([holder.waitForEvent('download'), download.click()]);
+  await once(holder.context(), '/certificates', ({ items }) => items?.length === 1);
+  await holder.goto('/certificates');
+  const [saved] = await Promise.all([holder.waitForEvent('download'), holder.getByRole('link', { name: 'Télécharger le PDF' }).click()]);
   expect(saved.suggestedFilename()).toMatch(/\.pdf$/);
   const { items } = await ask<{ items: readonly OwnDocument[] }>(holder.context(), '/certificates');
   const [own] = items;
