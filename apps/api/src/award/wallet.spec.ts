@@ -127,7 +127,7 @@ describe('a wallet written by others, over HTTP', () => {
     const offered = await fetch(address);
     expect(offered.headers.get('cache-control')).toBe('no-store');
     const code = address.slice(address.lastIndexOf('/') + 1);
-    const { credential_issuer: issuer, grants } = await offered.json();
+    const { credential_issuer: issuer, grants } = (await offered.json()) as { credential_issuer: string; grants: object };
     expect(grants).toEqual({ [grant]: { 'pre-authorized_code': code, tx_code: { input_mode: 'numeric', length: 6 } } });
     expect(pin).toMatch(/^\d{6}$/);
     const path = new URL(issuer).pathname;

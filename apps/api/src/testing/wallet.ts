@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
-import { HashAlgorithm, Openid4vciClient, setGlobalConfig } from '@openid4vc/openid4vci';
-import { clientAuthenticationAnonymous } from '@openid4vc/oauth2';
+import { Openid4vciClient, setGlobalConfig } from '@openid4vc/openid4vci';
+import { clientAuthenticationAnonymous, type HashAlgorithm } from '@openid4vc/oauth2';
 
 /** A port that nobody listens on: for a house that must know its own address before it opens. */
 export const freeAddress = async (): Promise<{ readonly port: number; readonly origin: string }> => {
@@ -31,9 +31,6 @@ export const walletOfOthers = (): Openid4vciClient => {
           .digest(),
       generateRandom: (bytes: number) => randomBytes(bytes),
       signJwt: never,
-      verifyJwt: never,
-      encryptJwe: never,
-      decryptJwe: never,
       clientAuthentication: clientAuthenticationAnonymous(),
     },
   });

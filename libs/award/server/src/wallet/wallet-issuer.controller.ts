@@ -47,7 +47,7 @@ export class WalletIssuerController {
     return accept({
       credential_issuer: this.issuers.of(found.organisation),
       credential_configuration_ids: [walletDocument],
-      grants: { [preAuthorised]: { 'pre-authorized_code': params.code, tx_code: { input_mode: 'numeric', length: walletLife.pinDigits } } },
+      grants: { [preAuthorised]: { 'pre-authorized_code': params.code, tx_code: { input_mode: 'numeric' as const, length: walletLife.pinDigits } } },
     });
   }
 
@@ -58,7 +58,7 @@ export class WalletIssuerController {
     if (grant !== preAuthorised) return refuse('unsupported-grant-type');
     if (code === undefined || pin === undefined) return refuse('invalid-request');
     const redeemed = await this.door.redeem(code, pin, ip);
-    return redeemed.ok ? accept({ access_token: redeemed.value, token_type: 'Bearer', expires_in: walletLife.tokenMinutes * 60 }) : redeemed;
+    return redeemed.ok ? accept({ access_token: redeemed.value, token_type: 'Bearer' as const, expires_in: walletLife.tokenMinutes * 60 }) : redeemed;
   }
 
   @Header('cache-control', 'no-store')
