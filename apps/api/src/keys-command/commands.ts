@@ -52,7 +52,7 @@ const retire: Run = async (app, wanted) => {
 const compromise: Run = async (app, wanted) => {
   const [key, since] = [await keyOf(app, wanted), sinceOf(wanted)];
   accepted(await asHouse(app, () => app.get(CompromiseKey).run(key, instant(since))));
-  return `Nothing that ${key} signed from ${since} on counts. The next certificate makes a new key; certificates issued since then must be issued again.`;
+  return `Nothing that ${key} signed from ${since} on counts. The next certificate makes a new key; what it signed since is signed again when it is next asked for, or all at once at /staff/keys.`;
 };
 
 const textOf = (file: string): Promise<string> =>
