@@ -17,7 +17,8 @@ export const alternate = async (name, ours, limit, times = 5) => {
   const ratio = median(samples.map((sample) => sample.ours.rate / sample.limit.rate));
   const failed = samples.reduce((sum, sample) => sum + (sample.ours.failed ?? 0) + (sample.limit.failed ?? 0), 0);
   const rate = (side) => median(samples.map((sample) => sample[side].rate)).toFixed(0);
-  const p99 = samples[0].ours.p99 === undefined ? '' : `  p99 ${median(samples.map((sample) => sample.ours.p99))} ms`;
+  const slowest = (side) => median(samples.map((sample) => sample[side].p99));
+  const p99 = samples[0].ours.p99 === undefined ? '' : `  p99 ${slowest('ours')} ms (limit ${slowest('limit')})`;
   console.log(`${name.padEnd(44)} ${rate('ours').padStart(7)}/s  limit ${rate('limit').padStart(7)}/s  ratio ${ratio.toFixed(2)}${p99}  failed ${failed}`);
   return { name, ratio, samples };
 };

@@ -38,6 +38,9 @@ const statusOf = (error: unknown): number | undefined =>
 
 @Controller()
 export class VerificationController {
+  /** The empty form says the same to everybody. */
+  private readonly forms = new Map<Language, string>();
+
   constructor(
     private readonly checkCertificate: CheckCertificate,
     private readonly judgeFile: JudgeFile,
@@ -51,7 +54,10 @@ export class VerificationController {
   @Private('same-origin')
   @Serve(form)
   async form({ query }: InputOf<typeof form>, @Headers('accept-language') accepted: string | undefined): Promise<FileAnswer> {
-    return { name: NAME, content: formPage(await pageIn(query.lang, accepted), { foreign: this.settings.askIssuers }) };
+    const page = await pageIn(query.lang, accepted);
+    const content = this.forms.get(page.language) ?? formPage(page, { foreign: this.settings.askIssuers });
+    this.forms.set(page.language, content);
+    return { name: NAME, content };
   }
 
   @Private()
