@@ -17,7 +17,7 @@ const below = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMa
 const pageAt = ({ attachments }) => {
   const { path } = attachments.find(({ name }) => name === 'error-context') ?? {};
   if (!path || !existsSync(path)) return '';
-  const [, page = ''] = /```yaml\n(?:[\s\S]*?(?=- main:))?([\s\S]*?)```/.exec(readFileSync(path, 'utf8')) ?? [];
+  const [, page = ''] = /```yaml\n(?:[\s\S]*?(?=- main\b))?([\s\S]*?)```/.exec(readFileSync(path, 'utf8')) ?? [];
   return page
     .replace(/ \[(ref=\w+|cursor=\w+)\]/g, '')
     .split('\n')
