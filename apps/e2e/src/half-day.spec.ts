@@ -106,6 +106,7 @@ test('a half-day: planned, opened, signed on a phone, countersigned, and followe
   await trainer.goto('/home');
   await trainer.getByRole('link', { name: /Ouvrir la signature de la séance/ }).click();
   await trainer.getByRole('button', { name: 'Ouvrir la signature' }).click();
+  await expect(trainer.getByRole('region', { name: 'Code à montrer' })).toBeVisible();
 
   const learner = await (await browserOf(browser, 'Maëlle Tremblay', 'fr', phone)).newPage();
   await signOnPhone(learner, trainer);

@@ -70,6 +70,7 @@ test('an agreement: prepared, sent, signed by all three, and its links withdrawn
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
   await confirmed(lead, 'Retirer tous les liens');
+  await expect(lead.getByText('Les liens sont retirés.')).toBeVisible();
   await host.reload();
   await expect(host.getByText('Ce lien n’est plus valable. Demandez-en un autre à l’équipe du programme.')).toBeVisible();
 });

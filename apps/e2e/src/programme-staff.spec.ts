@@ -89,15 +89,12 @@ test('the secretary reads the list, checks a document, asks for another, and the
     .first()
     .click();
   const names = secretary.getByRole('table').getByRole('rowheader');
-  await secretary
-    .getByRole('columnheader', { name: /Personne/ })
-    .getByRole('button')
-    .click();
+  const person = secretary.getByRole('columnheader', { name: /Personne/ });
+  await person.getByRole('button').click();
+  await expect(person).toHaveAttribute('aria-sort', 'descending');
   const before = await names.allInnerTexts();
-  await secretary
-    .getByRole('columnheader', { name: /Personne/ })
-    .getByRole('button')
-    .click();
+  await person.getByRole('button').click();
+  await expect(person).toHaveAttribute('aria-sort', 'ascending');
   await expect.poll(() => names.allInnerTexts()).toEqual([...before].reverse());
 
   const [download] = await Promise.all([secretary.waitForEvent('download'), secretary.getByRole('button', { name: 'Exporter, sans récit' }).click()]);
