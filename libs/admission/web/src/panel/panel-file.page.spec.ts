@@ -55,7 +55,7 @@ describe('the page of a reader', () => {
     expect(screen.getAllByText('Plusieurs exemples.')).toHaveLength(2);
     await choose('1. Ancrage', /4/);
     expect(screen.getByText('12 points sur 24')).toBeTruthy();
-    const saved = await waitFor(() => server.expectOne({ method: 'PUT' }), { timeout: 2000 });
+    const saved = await waitFor(() => server.expectOne({ method: 'PUT' }));
     expect(saved.request.headers.get('if-match')).toBe('"0"');
     expect(saved.request.body).toEqual({ scores: { recovery: 4 }, reasons: {} });
     saved.flush({ scores: { recovery: 4 }, reasons: {}, version: 1, savedAt: '2026-02-02T19:11:00.000Z', givenAt: null });
@@ -86,7 +86,7 @@ describe('the page of a reader', () => {
   it('keeps on the device what cannot be sent', async () => {
     const server = await open();
     await choose('2. Écoute', /3/);
-    (await waitFor(() => server.expectOne({ method: 'PUT' }), { timeout: 2000 })).error(new ProgressEvent('error'));
+    (await waitFor(() => server.expectOne({ method: 'PUT' }))).error(new ProgressEvent('error'));
     await waitFor(() => expect(localStorage.getItem(`paircours.kept.review:${application}`)).toContain('helping'));
   });
 

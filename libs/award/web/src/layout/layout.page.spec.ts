@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { inject, provideAppInitializer } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { render, screen, waitFor, within } from '@testing-library/angular';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { firstLayout } from '#award/domain';
 import type { LayoutView } from '#award/domain/contract';
@@ -52,9 +52,11 @@ const save = () => userEvent.click(screen.getByRole('button', { name: 'Enregistr
 describe('the layout of documents', () => {
   it('shows the real page a moment after a change, and none for every letter', async () => {
     const { server, drawn } = await open();
-    const name = screen.getByLabelText('Nom légal');
-    await userEvent.type(name, ' et fils');
-    const asked = await waitFor(() => server.expectOne(`/api/layouts/${organisation}/preview`), { timeout: 3000 });
+    const name = screen.getByLabelText<HTMLInputElement>('Nom légal');
+    const whole = 'Deux-Rives et fils';
+    for (let letters = 'Deux-Rives'.length; letters <= whole.length; letters++) fireEvent.input(name, { target: { value: whole.slice(0, letters) } });
+    const asked = await waitFor(() => server.expectOne(({ body }) => body?.settings?.legalName === whole));
+    server.expectNone(({ body }) => /^Deux-Rives ./.test(body?.settings?.legalName));
     expect(asked.request.body).toMatchObject({ settings: { legalName: 'Deux-Rives et fils' }, kind: 'certificate', level: 1, language: 'fr' });
     asked.flush(new Blob(['%PDF-1.7']));
     await waitFor(() => expect(drawn).toHaveLength(1));
