@@ -1,6 +1,6 @@
+import { PreparingClient } from '#platform/database';
 import { freshDatabase } from '#platform/testing';
 import { DataSource } from 'typeorm';
-import { PreparingClient } from './preparing-client';
 
 describe('a connection that prepares what comes again', () => {
   let source: DataSource;
