@@ -1,7 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 
 type Headers = Readonly<Record<string, string>>;
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** A machine that is busy with other things keeps the database waiting now and then: asked again this often. */
+const AGAIN = 6;
 
 /** Somebody of the demo, who does everything over the API as a page would. What is refused stops the demo, with the reason. */
 export class Caller {
@@ -25,7 +30,13 @@ export class Caller {
   }
 
   private async asked(method: Method, url: string, payload: object | undefined, headers: Headers) {
-    const response = await this.app.inject({ method, url: `/api${url}`, headers: { ...this.headers, ...headers }, ...(payload && { payload }) });
+    const key = method === 'POST' ? { 'idempotency-key': randomUUID() } : {};
+    const ask = () => this.app.inject({ method, url: `/api${url}`, headers: { ...this.headers, ...key, ...headers }, ...(payload && { payload }) });
+    let response = await ask();
+    for (let again = 0; response.statusCode === 503 && again < AGAIN; again++) {
+      await setTimeout(Number(response.headers['retry-after'] ?? 1) * 1000);
+      response = await ask();
+    }
     if (response.statusCode >= 400)
       throw new Error(`The demo could not be loaded: ${method} ${url} answered ${response.statusCode} ${response.body.slice(0, 300)}`);
     return response;

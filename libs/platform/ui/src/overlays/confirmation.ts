@@ -6,8 +6,16 @@ import type { Question } from './confirmation-dialog';
 @Service()
 export class Confirmation {
   private readonly injector = inject(Injector);
+  private asking = false;
 
+  /** False as well while another question is open, or on its way: a double click asks once. */
   async ask(question: Question): Promise<boolean> {
+    if (this.asking) return false;
+    this.asking = true;
+    return this.open(question).finally(() => (this.asking = false));
+  }
+
+  private async open(question: Question): Promise<boolean> {
     const [{ Dialog }, { ConfirmationDialog }] = await Promise.all([import('@angular/cdk/dialog'), import('./confirmation-dialog')]);
     const ref = this.injector.get(Dialog).open<boolean, Question>(ConfirmationDialog, {
       data: question,
