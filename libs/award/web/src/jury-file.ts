@@ -72,6 +72,10 @@ import { StepAside } from './step-aside';
     h3 {
       overflow-wrap: anywhere;
     }
+    article > .btn {
+      justify-self: start;
+      text-align: left;
+    }
   `,
 })
 export class JuryFile {
