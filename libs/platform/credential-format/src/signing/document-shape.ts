@@ -28,7 +28,9 @@ export const shapeOf = (document: object): DocumentShape | undefined => {
     if (typeof value === 'string') return slotOrWord(value, slots);
     if (typeof value !== 'object' || value === null) return JSON.stringify(value);
     const parts = Array.isArray(value) ? value.map((one: unknown) => skeleton(one, false)) : Object.entries(value).map(member(top));
-    return parts.includes(undefined) ? undefined : `${Array.isArray(value) ? '[' : '{'}${parts.join()}`;
+    if (parts.includes(undefined)) return undefined;
+    // Where a part ends belongs to the shape: what follows may stand in it or after it.
+    return Array.isArray(value) ? `[${parts.join()}]` : `{${parts.join()}}`;
   };
   const member =
     (top: boolean) =>

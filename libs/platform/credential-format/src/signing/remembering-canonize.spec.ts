@@ -86,6 +86,22 @@ describe('canonicalising from memory', () => {
       await sameAsLibrary(canonize, results(...told));
   });
 
+  it('tells apart what stands in a part and what follows it', async () => {
+    const { issuer: _, name: __, ...rest } = base;
+    const achievement = { id: 'urn:uuid:1', type: ['Achievement'] };
+    const narrative = 'Bien joué, vraiment.';
+    for (const [within, after] of [
+      [
+        { ...rest, issuer: { id: issuer, name: 'Institut Exemple' } },
+        { ...rest, issuer: { id: issuer }, name: 'Institut Exemple' },
+      ],
+      [subjectWith({ achievement: { ...achievement, narrative } }), subjectWith({ achievement, narrative })],
+    ] as const) {
+      await sameAsLibrary(await knowing(within), after);
+      await sameAsLibrary(await knowing(after), within);
+    }
+  });
+
   it('asks the library no more once it knows a shape', async () => {
     let digested = 0;
     const canonize = rememberingCanonize((content) => {
