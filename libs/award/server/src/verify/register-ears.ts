@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { DatabaseSettings } from '#platform/database';
 import pg from 'pg';
 import { KnownAnswers } from './known-answers';
+import { Register } from './register';
 
 /** A line that has gone silent without a word is found out this fast, so that a withdrawal shows within a second. */
 const BEAT = 300;
@@ -20,6 +21,7 @@ export class RegisterEars implements OnApplicationBootstrap, OnApplicationShutdo
   constructor(
     private readonly database: DatabaseSettings,
     private readonly known: KnownAnswers,
+    private readonly register: Register,
   ) {}
 
   async onApplicationBootstrap() {
@@ -35,7 +37,7 @@ export class RegisterEars implements OnApplicationBootstrap, OnApplicationShutdo
 
   private async listen(): Promise<void> {
     const client = new pg.Client({ connectionString: this.database.publicUrl, connectionTimeoutMillis: 3000, query_timeout: PATIENCE });
-    client.on('notification', ({ payload }) => this.known.forget(payload ?? ''));
+    client.on('notification', ({ payload }) => this.forget(payload ?? ''));
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
     this.client = client;
@@ -43,6 +45,7 @@ export class RegisterEars implements OnApplicationBootstrap, OnApplicationShutdo
       await client.connect();
       await client.query('listen certificate_standing; listen certificate_guessed');
       this.known.trust();
+      this.register.forget();
       this.wait = BEAT;
       this.again(() => this.beat(client), BEAT);
     } catch {
@@ -50,10 +53,16 @@ export class RegisterEars implements OnApplicationBootstrap, OnApplicationShutdo
     }
   }
 
+  /** The register would see for itself that something has changed; but what was erased does not wait in memory until somebody asks. */
+  private forget(about: string): void {
+    this.known.forget(about);
+    this.register.forget(about);
+  }
+
   /** Asked only while there is something that a missed word could make wrong. */
   private async beat(client: pg.Client): Promise<void> {
     try {
-      if (this.known.size) await client.query('select 1');
+      if (this.known.size || this.register.size) await client.query('select 1');
       this.again(() => this.beat(client), BEAT);
     } catch {
       this.lost(client);

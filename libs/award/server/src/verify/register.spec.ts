@@ -1,6 +1,8 @@
 import { type CertificateCode, nameKey } from '#award/domain';
 import { LogForTests, type TestAward } from '../log/log-for-tests';
+import { KnownAnswers } from './known-answers';
 import { Register } from './register';
+import { RegisterEars } from './register-ears';
 
 describe('the register', () => {
   let bench: LogForTests;
@@ -51,6 +53,17 @@ describe('the register', () => {
     expect(await ask()).toEqual(known);
     await bench.step(granted, 'revoked', 3);
     expect(await ask()).toMatchObject({ is: 'found', entry: { last: { step: 'revoked' } } });
+  });
+
+  it('keeps nothing in memory of a certificate that was changed, whether or not somebody asks again', async () => {
+    const ears = new RegisterEars(bench, new KnownAnswers(), register);
+    await ears.onApplicationBootstrap();
+    await ask();
+    expect(register.size).toBe(1);
+    await bench.tamper(`select pg_notify('certificate_standing', $1)`, [granted.certificate]);
+    for (let tries = 0; tries < 100 && register.size; tries++) await new Promise((done) => setTimeout(done, 20));
+    expect(register.size).toBe(0);
+    await ears.onApplicationShutdown();
   });
 
   it('takes no certificate for another that was written in the same transaction', async () => {

@@ -40,6 +40,7 @@ export class Register implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
   /** What was read of a code, with the marks of the rows it was read from: the register is asked each time, and says whether they are still these. */
   private readonly read = new Map<CertificateCode, MarkedRecord>();
+  private changes = 0;
 
   constructor(
     { publicUrl }: DatabaseSettings,
@@ -48,12 +49,12 @@ export class Register implements OnApplicationShutdown {
     this.pool = new pg.Pool({ connectionString: publicUrl, max: 8, connectionTimeoutMillis: 5000, query_timeout: 5000, allowExitOnIdle: true });
     this.pool.on('error', (error) => this.log.warn(error.message));
     // A new connection may lead to a database that was restored, whose transactions are counted anew.
-    this.pool.on('connect', () => this.forget());
+    this.pool.on('connect', () => this.read.clear());
   }
 
   /** One statement, whether or not there is such a certificate; a miss is counted in it. Throws when the register cannot be read. */
   async ask({ code, name, secretHash }: Question, counters: readonly AttemptCounter[]): Promise<Finding> {
-    const before = code && this.read.get(code);
+    const [before, readAt] = [code && this.read.get(code), this.changes];
     const { rows } = await this.pool.query<Row>({
       name: 'verify',
       text: 'select wait, marks, record from verify_attempt($1, $2, $3, $4, $5, $6, $7)',
@@ -70,27 +71,36 @@ export class Register implements OnApplicationShutdown {
     const [row] = rows;
     if (row && row.wait > 0) return { is: 'refused', seconds: row.wait };
     if (!row || !code) return { is: 'nothing' };
-    const { certificate, entry } = this.said(code, row, before);
+    const { certificate, entry } = this.said(code, row, before, readAt);
     if (entry) return { is: 'found', certificate, entry };
     this.log.warn(`certificate ${certificate} is not what the log says of it: shown as unknown`);
     return { is: 'nothing' };
   }
 
-  /** What was read counts for nothing any more: it is read anew. */
-  forget(): void {
-    this.read.clear();
+  /** What was read counts for nothing any more, of all or of one certificate, by its id or its code: it is read anew, and not kept until somebody asks. */
+  forget(about?: string): void {
+    this.changes++;
+    if (about === undefined) return this.read.clear();
+    for (const [code, { certificate }] of this.read) if (code === about || certificate === about) this.read.delete(code);
+  }
+
+  /** Records kept in memory. */
+  get size(): number {
+    return this.read.size;
   }
 
   async onApplicationShutdown() {
     await this.pool.end();
   }
 
-  private said(code: CertificateCode, { marks, record }: Row, before: MarkedRecord | undefined): ReadRecord {
+  private said(code: CertificateCode, { marks, record }: Row, before: MarkedRecord | undefined, readAt: number): ReadRecord {
     if (record === null) {
       if (!before || before.marks !== marks) throw new Error('The register left out what nobody has read.');
       return before;
     }
     const known = { ...readRecord(record, this.awardLog.keys), marks };
+    // Read before the last change anybody told of: it might be what somebody asked to be forgotten.
+    if (readAt !== this.changes) return known;
     if (this.read.size >= MOST_READ) this.read.clear();
     this.read.set(code, known);
     return known;
