@@ -5,6 +5,7 @@ import { IssuingKeys } from '../keys';
 import { AwardLog } from '../log';
 import { Papers } from '../papers';
 import { CertificateDetailRow, CertificateRow } from '../rows';
+import { stillTheirs } from '../still-theirs';
 import type { FinishedCertificate } from './finish-certificate';
 
 /** Stores and announces finished certificates, each exactly once however often it comes. */
@@ -22,6 +23,8 @@ export class KeepCertificates {
 
   /** In the caller's transaction, a few statements however many there are. Throws when one of them may not be kept: then none is. */
   async run(finished: readonly FinishedCertificate[]): Promise<void> {
+    // All is undone, and tried again with what is left of them.
+    if (!(await stillTheirs(this.unitOfWork.manager, finished.map(ownerOf)))) throw new Error('A holder was erased meanwhile.');
     const fresh = await this.notYetKept(finished);
     if (fresh.length === 0) return;
     const all = fresh.map((one) => ({ ...one, owner: ownerOf(one) }));

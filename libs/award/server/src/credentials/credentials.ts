@@ -7,6 +7,7 @@ import { Clock, UnitOfWork } from '#platform/database';
 import { IssuingKeys, type IssuingSigner } from '../keys';
 import { AwardLog } from '../log';
 import { CredentialRow } from '../rows';
+import { stillTheirs } from '../still-theirs';
 import { credentialContent, type CredentialFacts } from './credential-content';
 import { StatusLists, type StatusPlace } from './status-lists';
 
@@ -110,9 +111,9 @@ export class Credentials {
     return { id: names.id, level, ...place, document: JSON.stringify(signed), signedAt: new Date(now), version: 1, key: signer.key };
   }
 
-  /** False when it was not kept: its place was taken meanwhile, its level signed by another process, or its key replaced. */
-  save(signed: SignedLevel, owner: Owner): Promise<boolean> {
-    return this.saveAll([{ ...signed, ...owner }]);
+  /** False when it was not kept: its place was taken meanwhile, its level signed by another process, its key replaced, or its holder erased. */
+  async save(signed: SignedLevel, owner: Owner): Promise<boolean> {
+    return (await stillTheirs(this.unitOfWork.manager, [owner])) && this.saveAll([{ ...signed, ...owner }]);
   }
 
   /** The same of many. False when one of them was not kept: the caller undoes all. */

@@ -3,6 +3,7 @@ import { Erasures, OwnRecords } from '#identity/server';
 import type { AccountId } from '#kernel';
 import { Clock, UnitOfWork } from '#platform/database';
 import { AwardLog } from '../log';
+import { beginErasing } from '../still-theirs';
 
 /** What a person is told of their own, by heading. */
 const own = {
@@ -32,6 +33,7 @@ export class AwardErasure implements OnModuleInit {
 
   private async erase(account: AccountId): Promise<void> {
     const { manager } = this.unitOfWork;
+    await beginErasing(manager, account);
     const files = await manager.query<{ enrolment: string; organisation: string }[]>(
       'select distinct enrolment, organisation from deliberation_file where account = $1 order by enrolment',
       [account],

@@ -6,6 +6,7 @@ import { Clock, UnitOfWork } from '#platform/database';
 import { Credentials, type Owner } from '../credentials';
 import { AwardLog } from '../log';
 import { IssuedDocumentRow } from '../rows';
+import { stillTheirs } from '../still-theirs';
 import { DrawPaper } from './draw-paper';
 import { carried, staleness } from './staleness';
 
@@ -81,7 +82,7 @@ export class Papers {
     if (!drawn) return undefined;
     const owner = { certificate, organisation: found.organisation, account: found.account };
     const paper = { wanted, owner, ...drawn, credential: credential.id, layoutVersion: found.printed.layout, version: (known?.version ?? 0) + 1 };
-    await this.unitOfWork.run(system, () => this.saveAll([paper]));
+    await this.unitOfWork.run(system, async () => (await stillTheirs(this.unitOfWork.manager, [owner])) && this.saveAll([paper]));
     return (await this.unitOfWork.run(system, () => this.find(certificate, wanted)))?.bytes;
   }
 
