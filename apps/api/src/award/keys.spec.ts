@@ -87,7 +87,10 @@ describe('issuing keys', () => {
     });
     const again = await published(bench, url, { 'if-none-match': String(first.headers.etag) });
     expect([again.statusCode, again.body]).toEqual([304, '']);
-    expect((await published(bench, `/issuers/${issuer(elsewhere)}/did.json`)).json()).toMatchObject({ status: 404, code: 'issuer-unknown' });
+    const unknown = await published(bench, `/issuers/${issuer(elsewhere)}/did.json`);
+    expect(unknown.json()).toMatchObject({ status: 404, code: 'issuer-unknown' });
+    // What is not there yet, or not now, is asked for again at once.
+    expect(unknown.headers['cache-control']).toBe('no-store');
     expect((await published(bench, '/issuers/%27or1=1/did.json')).statusCode).toBe(404);
   });
 
@@ -144,6 +147,7 @@ describe('issuing keys', () => {
     const say = (at: string) => lead.post(`/issuing-keys/${credential.key}/compromise`, { since: at });
     expect((await say(since)).json()).toMatchObject({ status: 409, code: 'compromise-only-earlier' });
     expect((await say('2999-01-01T00:00:00Z')).json()).toMatchObject({ status: 422, code: 'compromise-in-future' });
+    expect((await say('2026-01-01T00:00:00.0123456789Z')).json()).toMatchObject({ status: 400, code: 'invalid-input' });
     const earlier = new Date(Date.now() - 120_000).toISOString();
     expect((await say(earlier)).statusCode).toBe(200);
     expect((await keysOf(bench).sealSigner(organisation)).leaf).not.toBe(seal.leaf);

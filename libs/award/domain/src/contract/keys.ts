@@ -68,7 +68,8 @@ export const issuingKeyRoutes = routes({
     path: '/issuing-keys/:key/compromise',
     policy: lead,
     params: oneKey,
-    body: z.strictObject({ since: z.iso.datetime() }),
+    // No more than nanoseconds: what is finer is no instant.
+    body: z.strictObject({ since: z.iso.datetime().max(30) }),
     answer: z.strictObject({ state: z.literal('compromised') }),
     refusals: { 'key-unknown': 404, 'compromise-in-future': 422, 'compromise-only-earlier': 409 },
   },
