@@ -38,4 +38,15 @@ describe('a connection that prepares what comes again', () => {
       for (let n = 0; n < 310; n++) expect(await source.query(`select $1::int + ${n} as sum`, [1])).toEqual([{ sum: n + 1 }]);
     expect(await kept('select $1::int +%')).toBe(300);
   });
+
+  it('asks anew what a table changed since answers otherwise', async () => {
+    await source.query('create temporary table thing (id int primary key, name varchar(5))');
+    await source.query(`insert into thing values (1, 'a')`);
+    const read = () => source.query<{ name: string }[]>('select * from thing where id = $1', [1]);
+    for (let times = 0; times < 5; times++) expect(await read()).toEqual([{ id: 1, name: 'a' }]);
+    await source.query(`alter table thing add column more text default 'b'`);
+    // The server refuses the plan it has kept, once; whoever asks again is answered.
+    await expect(read()).rejects.toThrow('cached plan must not change result type');
+    for (let times = 0; times < 5; times++) expect(await read()).toEqual([{ id: 1, name: 'a', more: 'b' }]);
+  });
 });
