@@ -52,7 +52,7 @@ const marks: Readonly<Record<ReadingStage, MarkKind>> = {
           </div>
         </div>
       } @else if (file().stage !== 'settled') {
-        <button type="button" class="btn quiet" (click)="changing.set(true)">
+        <button type="button" class="btn quiet" (click)="change()">
           {{ say(third() ? 'panel.thirdAsk' : 'panel.change') }}<span class="vh"> {{ file().number }}</span>
         </button>
       }
@@ -78,6 +78,12 @@ export class PanelFileRow {
     },
     () => this.third(),
   );
+
+  /** Begins with who reads now: what was once picked and left is nobody's wish. */
+  protected change() {
+    this.slots.restart();
+    this.changing.set(true);
+  }
 
   protected pick(position: number, { target }: Event) {
     if (target instanceof HTMLSelectElement) this.slots.update((slots) => slots.with(position, target.value));

@@ -45,7 +45,8 @@ export class NoteDay {
 
   protected readonly form = draftOf<DayForm>(
     () => this.from() ?? this.recovered() ?? fresh,
-    () => this.name(),
+    // Whoever asks to correct a day gets that day.
+    () => this.from() ?? this.name(),
   );
   protected readonly length = computed(() => {
     const { day, startsAt, endsAt, breakMinutes } = this.form();
