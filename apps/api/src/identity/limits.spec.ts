@@ -63,5 +63,7 @@ describe('limits', () => {
     ['2001:db8:1:2:aaaa:bbbb:cccc:dddd', '2001:db8:1:2'],
     ['2001:db8:1:2::1', '2001:db8:1:2'],
     ['::1', '0:0:0:0'],
+    // Who hung up before being looked at.
+    [undefined, 'gone'],
   ])('a household behind %s is %s', (ip, network) => expect(networkOf(ip)).toBe(network));
 });

@@ -80,8 +80,9 @@ const refusal = (milliseconds: number) => new Refused(429, 'too-many-requests', 
 
 const hash = (name: LimitName, key: string): string => createHash('sha256').update(`${name}\n${key.toLowerCase()}`).digest('base64url');
 
-/** What one household or one attacker has: an IPv4 address, or the first half of an IPv6 one. */
-export const networkOf = (ip: string): string => {
+/** What one household or one attacker has: an IPv4 address, or the first half of an IPv6 one. Whoever hung up has none any more: they count as one. */
+export const networkOf = (ip: string | undefined): string => {
+  if (ip === undefined) return 'gone';
   if (!isIPv6(ip)) return ip;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
   if (mapped) return mapped;
