@@ -37,6 +37,25 @@ describe('a process that shows that it lives', () => {
     await third.end();
   });
 
+  it('shows that it lives again after the database cut it off, as often as that happens', async () => {
+    const locks = `select pid, pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())`;
+    const living = new LifeSign(url, 20);
+    await living.show();
+    await jobInHand();
+    const pids = new Set<number>();
+    for (let tries = 0; tries < 200 && pids.size < 3; tries++) {
+      for (const { pid } of (await client.query<{ pid: number }>(locks)).rows) pids.add(pid);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    expect(pids.size).toBeGreaterThanOrEqual(3);
+    for (let tries = 0; tries < 200 && !(await client.query(locks.replace(', pg_terminate_backend(pid)', ''))).rowCount; tries++)
+      await new Promise((done) => setTimeout(done, 20));
+    const other = new LifeSign(url);
+    await other.show();
+    expect(await states()).toEqual(['active']);
+    await Promise.all([living.end(), other.end()]);
+  });
+
   it('lets several open together', async () => {
     const several = Array.from({ length: 5 }, () => new LifeSign(url));
     await Promise.all(several.map((one) => one.show()));

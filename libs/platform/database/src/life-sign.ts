@@ -3,8 +3,7 @@ import pg from 'pg';
 /** Held by every process of the house as long as it lives; PostgreSQL lets go of it the moment the process is gone, however it went. */
 const LIVES = 7_245_021_954;
 
-/** So long after a lost connection, in milliseconds, a process shows again that it lives. */
-const AGAIN = 5_000;
+const AGAIN = 1_000;
 
 /** Jobs in hand go back to the queue; what was tried too often stays with supervision, so that a job that kills its process ends. */
 const giveBack = `update pgboss.job set state = 'retry', start_after = now(), heartbeat_on = null where state = 'active' and retry_count < retry_limit`;
@@ -17,7 +16,11 @@ export class LifeSign {
   private client: pg.Client | undefined;
   private over = false;
 
-  constructor(private readonly url: string) {}
+  /** `again`: so long after a lost connection, in milliseconds, this process shows that it still lives. */
+  constructor(
+    private readonly url: string,
+    private readonly again = AGAIN,
+  ) {}
 
   /** Call before this process takes a job. */
   async show(): Promise<void> {
@@ -43,7 +46,7 @@ export class LifeSign {
     void client.end().catch(() => undefined);
     if (this.over || client !== this.client) return;
     this.client = undefined;
-    setTimeout(() => void this.showAgain(), AGAIN).unref();
+    setTimeout(() => void this.showAgain(), this.again).unref();
   }
 
   private async showAgain(): Promise<void> {
