@@ -47,4 +47,18 @@ describe('erasing an account while papers are made for it', () => {
     expect(await count('certificate where account = $1', person)).toBe(0);
     expect(await rowsWith(bench, 'Xochimilco')).toEqual([]);
   });
+
+  it('keeps no link and no offer that were being made', async () => {
+    const person = await bench.person({ familyName: 'Popocatépetl' });
+    await awardTo(bench, house, [person]);
+    const [certificate] = (await person.get('/certificates')).json().items;
+    const made = Array.from({ length: 20 }, (_, n) => [
+      person.post(`/certificates/${certificate.id}/shares`, { level: 1, label: `Chez Popocatépetl ${n}`, days: 30 }),
+      person.post(`/certificates/${certificate.id}/wallet-offers`, { level: 1 }),
+    ]).flat();
+    await once('certificate_share where account = $1', person);
+    await erase(person);
+    await Promise.all(made);
+    for (const table of ['certificate_share', 'wallet_offer']) expect(await count(`${table} where account = $1`, person)).toBe(0);
+  });
 });

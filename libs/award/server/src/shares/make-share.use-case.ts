@@ -5,6 +5,7 @@ import { accept, type AccountId, type Instant, refuse } from '#kernel';
 import { Audit, Clock, UnitOfWork } from '#platform/database';
 import { PublicAddress } from '#platform/http';
 import { CertificateShareRow } from '../rows';
+import { stillTheirs } from '../still-theirs';
 import { newShareToken, shareHash } from './share-token';
 
 export interface ShareWanted {
@@ -28,7 +29,7 @@ export class MakeShare {
   ) {}
 
   async make(certificate: string, { level, label, days }: ShareWanted, by: AccountId) {
-    if (!(await this.isOwn(certificate, by))) return refuse('certificate-unknown');
+    if (!(await stillTheirs(this.unitOfWork.manager, [{ certificate, account: by }]))) return refuse('certificate-unknown');
     const now = this.clock.now();
     if ((await this.live(certificate, now)) >= sharesAtOnce) return refuse('too-many-shares', { count: sharesAtOnce });
     await this.unitOfWork.manager.query(`delete from certificate_share where account = $1 and expires_at < $2::timestamptz - interval '${remembered}'`, [
@@ -50,11 +51,6 @@ export class MakeShare {
     const token = newShareToken();
     const { affected } = await this.unitOfWork.repository(CertificateShareRow).update({ id: share, account: by }, { tokenHash: shareHash(token) });
     return affected ? accept({ share, address: this.addressOf(token) }) : refuse('share-unknown');
-  }
-
-  private async isOwn(certificate: string, account: AccountId): Promise<boolean> {
-    const found = await this.unitOfWork.manager.query<object[]>('select 1 from certificate where id = $1 and account = $2', [certificate, account]);
-    return found.length > 0;
   }
 
   /** Two who make one at once take turns, so that the limit holds. */

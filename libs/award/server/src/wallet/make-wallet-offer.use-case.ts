@@ -6,6 +6,7 @@ import { Audit, Clock, UnitOfWork } from '#platform/database';
 import { CommandsOnce, PublicAddress, type SentCommand } from '#platform/http';
 import { Credentials } from '../credentials';
 import { WalletOfferRow } from '../rows';
+import { stillTheirs } from '../still-theirs';
 import { HeldCertificates } from './held-certificates';
 import { newOfferCode, newPin, pinHash, secretHash } from './wallet-secrets';
 
@@ -38,6 +39,7 @@ export class MakeWalletOffer {
   }
 
   private async keep({ certificate, level, organisation }: Wanted, { account }: AccountPrincipal, sent: SentCommand | undefined) {
+    if (!(await stillTheirs(this.unitOfWork.manager, [{ certificate, account }]))) return refuse('certificate-unknown');
     const now = new Date(this.clock.now());
     await this.forgetEnded(certificate, now);
     if ((await this.open(certificate, now)) >= walletLife.atOnce) return refuse('too-many-wallet-offers', { count: walletLife.atOnce });
