@@ -1,4 +1,4 @@
-import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { type ApplicationAnswers, noAnswers } from '#admission/domain';
 import { applicationRoutes, evidenceRoutes } from '#admission/domain/contract';
 import { draftOf, KeptDrafts } from '#platform/ui';
@@ -13,10 +13,19 @@ export class ApplicationStore {
   readonly application = signal('');
   readonly file = read(applicationRoutes.find, () => (this.application() ? { params: this.params } : undefined));
   readonly opened = computed(() => (this.file.hasValue() ? this.file.value() : undefined));
-  readonly answers = draftOf<ApplicationAnswers>(() => this.opened()?.answers ?? noAnswers, this.application);
+  /** The same, but for answers that were on their way while something newer was saved. */
+  private readonly known = linkedSignal<ReturnType<typeof this.opened>, ReturnType<typeof this.opened>>({
+    source: this.opened,
+    computation: (now, before) => (now && this.autosave.late(now.version) ? before?.value : now),
+  });
+  readonly answers = draftOf<ApplicationAnswers>(() => this.known()?.answers ?? noAnswers, this.application);
   readonly autosave = new Autosave<ApplicationAnswers>(inject(KeptDrafts), {
     name: () => `application:${this.application()}`,
-    send: (body, version) => this.commands.send(applicationRoutes.save, { params: this.params, body: { ...body, levels: [...body.levels] }, version }),
+    send: async (body, version) => {
+      const answer = await this.commands.send(applicationRoutes.save, { params: this.params, body: { ...body, levels: [...body.levels] }, version });
+      if (answer.ok) this.answers.saved(body);
+      return answer;
+    },
   });
 
   constructor() {

@@ -43,13 +43,17 @@ export class Autosave<Value> {
    */
   open(version: number, saved: Value): void {
     const name = this.port.name();
-    const late = name === this.name && version < this.version;
-    if (this.pending || late) return;
+    if (this.pending || this.late(version)) return;
     this.name = name;
     this.version = version;
     const kept = this.kept.find(name);
     const value = kept && (JSON.parse(kept.text) as Value);
     this.found.set(value !== undefined && JSON.stringify(value) !== JSON.stringify(saved) ? value : undefined);
+  }
+
+  /** Whether this is from before the last save. */
+  late(version: number): boolean {
+    return this.port.name() === this.name && version < this.version;
   }
 
   change(value: Value): void {

@@ -14,12 +14,21 @@ export class StatementStore {
   readonly application = signal('');
   readonly page = read(statementRoutes.own, () => (this.application() ? { params: this.params } : undefined));
   readonly opened = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
-  readonly text = draftOf(() => this.opened()?.text ?? '', this.application);
+  /** The same, but for answers that were on their way while something newer was saved. */
+  private readonly known = linkedSignal<ReturnType<typeof this.opened>, ReturnType<typeof this.opened>>({
+    source: this.opened,
+    computation: (now, before) => (now && this.autosave.late(now.version) ? before?.value : now),
+  });
+  readonly text = draftOf(() => this.known()?.text ?? '', this.application);
   readonly words = computed(() => countWords(this.text()));
   readonly disclosedUntil = linkedSignal(() => this.opened()?.disclosedUntil ?? null);
   readonly autosave = new Autosave<string>(inject(KeptDrafts), {
     name: () => `statement:${this.application()}`,
-    send: (text, version) => this.commands.send(statementRoutes.save, { params: this.params, body: { text }, version }),
+    send: async (text, version) => {
+      const answer = await this.commands.send(statementRoutes.save, { params: this.params, body: { text }, version });
+      if (answer.ok) this.text.saved(text);
+      return answer;
+    },
   });
 
   constructor() {

@@ -40,6 +40,20 @@ describe('what a person is writing', () => {
     expect(draft()).toBe('corrected since');
   });
 
+  it('gives way to what another window saved, once it was saved itself and nothing was written since', () => {
+    const { file, draft } = letter();
+    draft.set('mine');
+    draft.saved('mine');
+    file.set({ id: 'a', text: 'saved' });
+    expect(draft()).toBe('mine');
+    draft.set('mine, and more');
+    file.set({ id: 'a', text: 'of another window' });
+    expect(draft()).toBe('mine, and more');
+    draft.saved('mine, and more');
+    file.set({ id: 'a', text: 'of another window, later' });
+    expect(draft()).toBe('of another window, later');
+  });
+
   it('begins anew for another one, and when it is dropped', () => {
     const { file, draft } = letter();
     draft.set('of a');

@@ -4,6 +4,8 @@ import { linkedSignal, type WritableSignal } from '@angular/core';
 export interface Draft<Value> extends WritableSignal<Value> {
   /** Drops what was written: the draft is what is known again. */
   restart(): void;
+  /** Says that this was saved: as long as nothing else is written, what is known next counts, as when another window changes it. */
+  saved(value: Value): void;
 }
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -16,10 +18,15 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
  * @param of whose draft it is: another one begins anew
  */
 export const draftOf = <Value>(start: () => Value, of: () => unknown = () => undefined): Draft<Value> => {
+  let saved: { readonly value: Value } | undefined;
   const draft = linkedSignal<{ readonly start: Value; readonly of: unknown }, Value>({
     source: () => ({ start: start(), of: of() }),
-    computation: (now, previous) =>
-      previous && Object.is(previous.source.of, now.of) && !same(previous.value, previous.source.start) ? previous.value : now.start,
+    computation: (now, previous) => {
+      if (!previous || !Object.is(previous.source.of, now.of)) return now.start;
+      const { value, source } = previous;
+      const untouched = same(value, source.start) || (saved && same(value, saved.value) && !same(now.start, source.start));
+      return untouched ? now.start : value;
+    },
   });
-  return Object.assign(draft, { restart: () => draft.set(start()) });
+  return Object.assign(draft, { restart: () => draft.set(start()), saved: (value: Value) => void (saved = { value }) });
 };
